@@ -1,0 +1,1 @@
+"""Values: what is asked, what was answered, what follows from it. No I/O."""
