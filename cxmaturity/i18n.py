@@ -1,12 +1,16 @@
-"""Languages: picking a text, and writing numbers and dates the way a reader expects. Values in, text out."""
+"""Languages: picking a text, and writing sentences, numbers and dates the way a reader expects. Values in, text out."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - the word `date` is a parameter below
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from fluent.runtime import FluentBundle
 
 TOLERANCE = 1e-9
 """What a comparison forgives: sums of weights such as .1, .25, .35 and .3 are not exact in binary."""
@@ -37,3 +41,53 @@ def number(value: float, language: str, ends: Iterable[float] = (), decimals: in
 
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
     return format_decimal(shown(value, ends, decimals), format=pattern, locale=language)
+
+
+def whole(count: int, language: str) -> str:
+    """A count in the reader's notation: 1,250 in English, 1.250 in Dutch."""
+    return number(count, language, decimals=0)
+
+
+def percent(share: float, language: str, ends: Iterable[float] = ()) -> str:
+    """A share as whole per cents; 100% only when it is the whole, and never a cut that is not reached."""
+    return f"{number(share * 100, language, (100, *(end * 100 for end in ends)), decimals=0)}%"
+
+
+def written_date(date: str, language: str) -> str:
+    """An ISO date in words: 14 October 2026, 14 oktober 2026."""
+    from babel.dates import format_date  # noqa: PLC0415 - heavy, and only readers of text need it
+
+    return format_date(Date.fromisoformat(date[:10]), "long", locale=_locale(language))
+
+
+def listed(words: Sequence[str], language: str) -> str:
+    """The words as a list in a sentence: `a, b and c`, `a, b en c`."""
+    from babel.lists import format_list  # noqa: PLC0415 - heavy, and only readers of text need it
+
+    return format_list(words, locale=_locale(language)) if words else ""
+
+
+def _locale(language: str) -> str:
+    """English is written as in Europe: the day before the month, no comma before `and`."""
+    return {"en": "en_GB"}.get(language, language)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Messages:
+    """The sentences of one language."""
+
+    language: str
+    keys: tuple[str, ...]
+    bundle: FluentBundle
+
+    def say(self, key: str, /, **values: str | int) -> str:
+        """The sentence with these values in it; whole numbers choose the plural. A gap in it is an error, never text."""
+        if not self.bundle.has_message(key):
+            raise LookupError(f"no sentence `{key}` in `{self.language}`")
+        pattern = self.bundle.get_message(key).value
+        if pattern is None:
+            raise LookupError(f"the sentence `{key}` in `{self.language}` is empty")
+        sentence, problems = self.bundle.format_pattern(pattern, values)
+        if problems:
+            raise LookupError(f"the sentence `{key}` in `{self.language}` cannot be said: {problems[0]}")
+        return str(sentence)

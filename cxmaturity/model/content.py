@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo, WithJsonSchema
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 INSTRUMENT_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -27,6 +27,10 @@ Many = Annotated[tuple[T, ...], Field(strict=False)]
 """A list in the file, a tuple in the value."""
 
 
+class Localized(dict[str, str]):
+    """Text in several languages: language to words."""
+
+
 def _in_base_language(value: Any, info: ValidationInfo) -> Any:
     """A plain string is text in the base language, which the loader passes as validation context."""
     return {(info.context or {}).get("base", "en"): value} if isinstance(value, str) else value
@@ -35,6 +39,7 @@ def _in_base_language(value: Any, info: ValidationInfo) -> Any:
 Text = Annotated[
     dict[Language, Words],
     Field(min_length=1),
+    AfterValidator(Localized),
     BeforeValidator(_in_base_language),
     WithJsonSchema(
         {

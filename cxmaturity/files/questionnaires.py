@@ -1,0 +1,98 @@
+"""Questionnaires from YAML: the frozen model, or every problem at its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from cxmaturity.errors import Problem, UserError, cannot, suggestion
+from cxmaturity.files.shipped import questionnaire_folder
+from cxmaturity.files.source import Source, as_mapping, read_source, read_text
+from cxmaturity.files.validate import expression_place, validate_most
+from cxmaturity.model.questionnaire import Questionnaire
+from cxmaturity.model.rule_flaws import flaws
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cxmaturity.files.source import KeyPath
+    from cxmaturity.model.flaws import Flaw
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedQuestionnaire:
+    """A sound questionnaire, the hash of its bytes, and what `check` warns of."""
+
+    questionnaire: Questionnaire
+    sha256: str
+    warnings: tuple[Problem, ...]
+
+
+def read_questionnaire(text: str, name: str) -> LoadedQuestionnaire:
+    """The questionnaire in this text; a `UserError` carries all its errors, `name` is the file in them."""
+    source = read_source(text, name)
+    questionnaire, problems, passed_over = validate_most(Questionnaire, source, {"base": _base_language(source)})
+    found = flaws(questionnaire) if questionnaire else []
+    problems += [_problem(flaw, source) for flaw in found if not _follows(flaw.path, passed_over)]
+    problems = sorted([*source.warnings, *problems], key=lambda problem: (problem.line or 0, problem.column or 0))
+    if questionnaire is None or any(problem.severity == "error" for problem in problems):
+        raise UserError(problems)
+    return LoadedQuestionnaire(questionnaire, sha256(text.encode()).hexdigest(), tuple(problems))
+
+
+def load_questionnaire(name: str, path: Path | None = None) -> LoadedQuestionnaire:
+    """A questionnaire by the id of a shipped one, or by its path."""
+    file = path or find_questionnaire(name)
+    return read_questionnaire(read_text(file), str(file if path else file.name))
+
+
+def shipped_questionnaires() -> dict[str, Path]:
+    """The instruments that come with the product, by id."""
+    return {file.stem: file for file in sorted(questionnaire_folder().glob("*.yaml"))}
+
+
+def find_questionnaire(name: str) -> Path:
+    """The file of a shipped questionnaire, or the path that the user gave."""
+    from pathlib import Path  # noqa: PLC0415 - the type is all that other functions need
+
+    shipped = shipped_questionnaires()
+    if name in shipped:
+        return shipped[name]
+    path = Path(name)
+    if path.suffix or path.exists():
+        return path
+    way_out = suggestion(name, shipped) or f"shipped: {', '.join(shipped)}; or give the path of a YAML file"
+    raise cannot(f"there is no questionnaire `{name}`", help=way_out)
+
+
+def _base_language(source: Source) -> str:
+    """The first language the file claims, before anything is validated: plain strings are in it."""
+    instrument = as_mapping(source, "a questionnaire").get("instrument")
+    languages = instrument.get("languages") if isinstance(instrument, dict) else None
+    first = languages[0] if isinstance(languages, list) and languages else None
+    return first if isinstance(first, str) else "en"
+
+
+def _follows(path: KeyPath, passed_over: set[KeyPath]) -> bool:
+    """Whether a flaw may only be there because a wrong field at, in or around it was passed over."""
+    return any(path[: len(wrong) - 1] == wrong[:-1] or path == wrong[: len(path)] for wrong in passed_over if wrong)
+
+
+def _problem(flaw: Flaw, source: Source) -> Problem:
+    path = flaw.path
+    if path[:1] == ("classes",) and isinstance(source.data["classes"][path[1]], list):
+        path = tuple(part for part in path if part != "options")
+    position = source.place(path, key=flaw.on_key)
+    at_offset = flaw.offset is not None
+    return Problem(
+        flaw.code,
+        flaw.message,
+        file=source.name,
+        line=position.line,
+        column=expression_place(source, path, flaw.offset or 0) if at_offset else position.column,
+        end_column=None if at_offset else position.end_column,
+        help=flaw.help,
+        id=next((str(part) for part in reversed(path) if isinstance(part, str)), None),
+        severity=flaw.severity,
+    )

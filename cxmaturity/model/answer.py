@@ -1,0 +1,183 @@
+"""One answer to one question: reading it from the text that somebody wrote, or saying why it cannot be one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+
+from cxmaturity.errors import suggestion
+from cxmaturity.model.questionnaire import Calc, Multi, NumberQuestion, Rank, Remark, Table
+from cxmaturity.model.spelling import number_in, options_as_asked, plain, spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxmaturity.model.questionnaire import Question, Questionnaire, State, TableColumn
+    from cxmaturity.model.spelling import Spellings
+
+LONGEST_SHOWN = 80
+Value: TypeAlias = "str | float | tuple[str, ...]"
+
+
+class AnswerError(ValueError):
+    """Why a text is not an answer to a question, and the way out if there is one."""
+
+    def __init__(self, message: str, way_out: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.way_out = way_out
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A value (option id, number, text, or the ids of several options), or the state that stands in its place."""
+
+    value: Value | None = None
+    state: State = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A question with the spellings of its answers: what is needed to read one."""
+
+    question: Question | TableColumn
+    spellings: Spellings
+    options: tuple[str, ...]
+
+
+def form(questionnaire: Questionnaire, question: Question | TableColumn) -> Form:
+    """What is needed to read answers to this question."""
+    options = tuple(option.id for option in options_as_asked(questionnaire, question))
+    return Form(question, spellings(questionnaire, question), options)
+
+
+def is_answered_directly(question: Question | TableColumn) -> bool:
+    """Whether somebody gives the answer: a calculated value and a note have none of their own."""
+    return not isinstance(question, Calc) and not (isinstance(question, Remark) and question.type == "note")
+
+
+def read_answer(form: Form, text: str) -> Answer:
+    """The answer that this text is; `AnswerError` when it is none."""
+    match form.question:
+        case Calc() | Table():
+            raise AnswerError(_not_here(form))
+        case Remark():
+            return _remark(form, text)
+        case NumberQuestion():
+            return _number(form, text)
+        case Multi() | Rank():
+            return _several_or_state(form, text)
+        case _:
+            return _option_or_state(form, text)
+
+
+def read_several(form: Form, texts: Sequence[str]) -> Answer:
+    """The answer that several texts are together: options of a multiple choice, or options in order."""
+    if not isinstance(form.question, Multi | Rank):
+        raise AnswerError(f"`{form.question.id}` takes one answer, found {len(texts)}")
+    found = tuple(_option(form, text) for text in texts)
+    if len(set(found)) < len(found):
+        raise AnswerError(f"`{form.question.id}` names an option twice")
+    return Answer(found)
+
+
+def _not_here(form: Form) -> str:
+    if isinstance(form.question, Table):
+        return f"`{form.question.id}` is answered in rows"
+    return f"`{form.question.id}` is computed and takes no answer"
+
+
+def _option_or_state(form: Form, text: str) -> Answer:
+    option = form.spellings.option(text)
+    if option:
+        return Answer(option)
+    state = form.spellings.state(text)
+    return Answer(state=state) if state else Answer(_option(form, text))
+
+
+def _option(form: Form, text: str) -> str:
+    option = form.spellings.option(text)
+    if option is None:
+        raise AnswerError(_none_of_these(form, text), suggested(form, text))
+    return option
+
+
+def _none_of_these(form: Form, text: str) -> str:
+    return f"`{form.question.id}` cannot be `{short(text)}`; one of: {', '.join(form.options)}"
+
+
+def suggested(form: Form, text: str) -> str | None:
+    """`did you mean ...?` when a spelling of an answer looks like this text."""
+    return suggestion(plain(text), form.spellings.words) if len(text) <= LONGEST_SHOWN else None
+
+
+def short(text: str) -> str:
+    """The text as it fits in a message: one line, without control characters."""
+    line = "".join(sign if sign.isprintable() else " " for sign in text[: LONGEST_SHOWN + 1])
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}..."
+
+
+def _several_or_state(form: Form, text: str) -> Answer:
+    whole = form.spellings.option(text)
+    if whole:
+        return Answer((whole,))
+    state = form.spellings.state(text)
+    if state:
+        return Answer(state=state)
+    return read_several(form, [piece for piece in text.split(";") if piece.strip()])
+
+
+def _remark(form: Form, text: str) -> Answer:
+    state = form.spellings.states.get(plain(text))
+    if state:
+        return Answer(state=state)
+    match form.question:
+        case Remark(type="date"):
+            return _day(form, text)
+        case Remark(type="text"):
+            return Answer(text)
+        case _:
+            raise AnswerError(f"`{form.question.id}` is a note and takes no answer")
+
+
+def _day(form: Form, text: str) -> Answer:
+    state = form.spellings.state(text)
+    if state:
+        return Answer(state=state)
+    day = iso_day(text)
+    if day is None:
+        raise AnswerError(f"`{form.question.id}` must be a date such as 2026-10-14, found `{short(text)}`")
+    return Answer(day)
+
+
+def iso_day(text: str) -> str | None:
+    """The day of an ISO date or moment (`2026-10-14`, `2026-10-14 09:30`); None for any other way of writing one."""
+    day = text.strip()[:10]
+    try:
+        return date.fromisoformat(day).isoformat() if "-" in day else None
+    except ValueError:
+        return None
+
+
+def _number(form: Form, text: str) -> Answer:
+    state = form.spellings.state(text)
+    if state:
+        return Answer(state=state)
+    number = number_in(text)
+    if number is None:
+        raise AnswerError(f"`{form.question.id}` must be a number, found `{short(text)}`")
+    return Answer(_within(form, number))
+
+
+def _within(form: Form, number: float) -> float:
+    question = form.question
+    if not isinstance(question, NumberQuestion):
+        return number
+    if question.min is not None and number < question.min:
+        raise AnswerError(f"`{question.id}` must be at least {question.min:g}, found {number:g}")
+    if question.max is not None and number > question.max:
+        raise AnswerError(f"`{question.id}` must be at most {question.max:g}, found {number:g}")
+    if question.whole and number != int(number):
+        raise AnswerError(f"`{question.id}` must be a whole number, found {number:g}")
+    return number

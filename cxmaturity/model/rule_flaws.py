@@ -1,0 +1,101 @@
+"""What is wrong in a questionnaire's rules: every expression is bound in its scope at load, so nothing is found out mid-interview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxmaturity.model.binding import bind_condition, bind_number
+from cxmaturity.model.expression import Compare, Expression, ExpressionError
+from cxmaturity.model.flaws import STRUCTURE_CHECKS, Flaw, Path, column_paths, question_paths
+from cxmaturity.model.questionnaire import Calc, Question, Table, TableColumn
+from cxmaturity.model.scopes import group_scope, row_scope, table_scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cxmaturity.model.binding import Scope
+    from cxmaturity.model.expression import Tree
+    from cxmaturity.model.questionnaire import Classes, Ladder, Questionnaire, Requirement
+
+
+def flaws(questionnaire: Questionnaire) -> list[Flaw]:
+    """Everything that is wrong: structure first; rules only when the structure holds them."""
+    found = [flaw for check in STRUCTURE_CHECKS for flaw in check(questionnaire)]
+    try:
+        return found + list(_rule_flaws(questionnaire))
+    except (KeyError, RecursionError):
+        if any(flaw.severity == "error" for flaw in found):
+            return found
+        raise
+
+
+def _rule_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
+    for path, question in question_paths(questionnaire):
+        yield from _question_rules(path, question, _row_scopes(questionnaire, question))
+        if isinstance(question, Table):
+            for column_path, column in column_paths(path, question):
+                yield from _question_rules(column_path, column, _column_scopes(questionnaire, question, column))
+    scope = group_scope(questionnaire)
+    for id_, score in questionnaire.scores.items():
+        if score.value is not None:
+            yield from _bound(("scores", id_, "value"), score.value, scope, bind_number)
+    for id_, ladder in questionnaire.ladders.items():
+        yield from _ladder_rules(("ladders", id_), ladder, scope)
+    for id_, classes in questionnaire.classes.items():
+        yield from _class_rules(questionnaire, ("classes", id_), classes)
+
+
+def _row_scopes(questionnaire: Questionnaire, question: Question) -> tuple[Scope, Scope]:
+    return row_scope(questionnaire, question.id), row_scope(questionnaire, question.id, itself=True)
+
+
+def _column_scopes(questionnaire: Questionnaire, table: Table, column: TableColumn) -> tuple[Scope, Scope]:
+    return table_scope(questionnaire, table.id, column.id), table_scope(questionnaire, table.id, column.id, itself=True)
+
+
+def _question_rules(path: Path, question: Question | TableColumn, scopes: tuple[Scope, Scope]) -> Iterator[Flaw]:
+    before, with_itself = scopes
+    if question.when is not None:
+        yield from _bound((*path, "when"), question.when, before, bind_condition)
+    for index, check in enumerate(question.check):
+        yield from _bound((*path, "check", index, "that"), check.that, with_itself, bind_condition)
+    if isinstance(question, Calc):
+        yield from _bound((*path, "value"), question.value, before, bind_number)
+
+
+def _ladder_rules(path: Path, ladder: Ladder, scope: Scope) -> Iterator[Flaw]:
+    for index, stage in enumerate(ladder.stages):
+        for number, requirement in enumerate(stage.requires):
+            yield from _requirement_rules((*path, "stages", index, "requires", number, "that"), requirement, scope)
+
+
+def _requirement_rules(path: Path, requirement: Requirement, scope: Scope) -> Iterator[Flaw]:
+    found = list(_bound(path, requirement.that, scope, bind_condition))
+    yield from found
+    if not found and requirement.text is None and not isinstance(requirement.that.tree, Compare):
+        message = "a requirement is one comparison, or has a text of its own"
+        yield Flaw(path, "CX210", message, "split it in two, or write {that: ..., text: ...}")
+
+
+def _class_rules(questionnaire: Questionnaire, path: Path, classes: Classes) -> Iterator[Flaw]:
+    if classes.for_each is not None and classes.for_each not in questionnaire.tables:
+        yield Flaw((*path, "for_each"), "CX120", f"there is no table question `{classes.for_each}`")
+        return
+    if classes.for_each is not None:
+        scope = table_scope(questionnaire, classes.for_each)
+    else:
+        scope = group_scope(questionnaire) if classes.per == "group" else row_scope(questionnaire)
+    ids = [option.id for option in classes.options]
+    for index, option in enumerate(classes.options):
+        if option.id in ids[:index]:
+            yield Flaw((*path, "options", index, "id"), "CX112", f"the class `{option.id}` is here twice")
+        yield from _bound((*path, "options", index, "when"), option.when, scope, bind_condition)
+
+
+def _bound(
+    path: Path, expression: Expression, scope: Scope, bind: Callable[[Tree, Scope], Tree]
+) -> Iterator[Flaw]:
+    try:
+        bind(expression.tree, scope)
+    except ExpressionError as error:
+        yield Flaw(path, "CX201", error.message, error.help, offset=error.offset)

@@ -1,0 +1,79 @@
+"""The scopes of a questionnaire's rules: what can be named where (DESIGN §3.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxmaturity.model.binding import GROUP_FUNCTIONS, ROW_FUNCTIONS, Kind, Known, Scope
+from cxmaturity.model.questionnaire import Calc, Choice, Multi, NumberQuestion, Question, Rank, Remark, Table
+from cxmaturity.model.structure import has_value, score_plans, value_range
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxmaturity.model.questionnaire import Questionnaire, TableColumn
+
+
+def row_scope(questionnaire: Questionnaire, before: str | None = None, *, itself: bool = False) -> Scope:
+    """What a rule on one respondent can name: all questions, or those before (and with) the one named."""
+    ids = list(questionnaire.questions)
+    end = len(ids) if before is None else ids.index(before) + int(itself)
+    return Scope(
+        words="one respondent",
+        names={id_: known_question(questionnaire, questionnaire.questions[id_]) for id_ in ids[:end]},
+        columns={id_: columns_of(questionnaire, id_) for id_ in ids[:end] if id_ in questionnaire.tables},
+        functions=ROW_FUNCTIONS,
+        later=frozenset(ids[end:]),
+    )
+
+
+def table_scope(questionnaire: Questionnaire, table: str, before: str | None = None, *, itself: bool = False) -> Scope:
+    """What a rule on one row of a table can name: its columns, or those before (and with) the one named."""
+    columns = columns_of(questionnaire, table)
+    ids = list(columns)
+    end = len(ids) if before is None else ids.index(before) + int(itself)
+    names = {id_: columns[id_] for id_ in ids[:end]}
+    return Scope(f"a row of `{table}`", names, {}, ROW_FUNCTIONS - {"share"}, frozenset(ids[end:]))
+
+
+def group_scope(questionnaire: Questionnaire) -> Scope:
+    """What a rule on a group can name: questions, scores, ladders, tables."""
+    names = {id_: known_question(questionnaire, question) for id_, question in questionnaire.questions.items()}
+    names |= {id_: Known("number", is_score=True) for id_ in score_plans(questionnaire)}
+    for id_, ladder in questionnaire.ladders.items():
+        numbers = {stage.id: float(index) for index, stage in enumerate(ladder.stages, 1)}
+        names[id_] = Known("number", numbers, 0, len(ladder.stages))
+    columns = {id_: columns_of(questionnaire, id_) for id_ in questionnaire.tables}
+    return Scope("a group", names, columns, GROUP_FUNCTIONS)
+
+
+def columns_of(questionnaire: Questionnaire, table: str) -> Mapping[str, Known]:
+    """The columns of a table question, as rules know them."""
+    columns = questionnaire.tables[table].columns
+    return {column.id: known_question(questionnaire, column) for column in columns}
+
+
+def known_question(questionnaire: Questionnaire, question: Question | TableColumn) -> Known:
+    """A question as rules know it."""
+    options: dict[str, float | None] = {option.id: option.value for option in questionnaire.options(question)}
+    ends = None
+    if not isinstance(question, NumberQuestion) or question.bands:
+        ends = value_range(questionnaire, question)
+    low, high = ends or (None, None)
+    return Known(_kind(questionnaire, question), options, low, high, is_question=True)
+
+
+def _kind(questionnaire: Questionnaire, question: Question | TableColumn) -> Kind:
+    match question:
+        case Calc() | NumberQuestion():
+            return "number"
+        case Table():
+            return "table"
+        case Multi():
+            return "multi"
+        case Rank() | Remark():
+            return "text"
+        case Choice() if not has_value(questionnaire, question):
+            return "choice"
+        case _:
+            return "number" if has_value(questionnaire, question) else "choice"

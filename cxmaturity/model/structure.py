@@ -1,0 +1,281 @@
+"""What a questionnaire means as a whole: every score with its members and weights, and the order of computing.
+
+A dimension is a score too; here both have one form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, Literal
+
+from cxmaturity.i18n import TOLERANCE
+from cxmaturity.model.expression import ids_in
+from cxmaturity.model.questionnaire import (
+    Calc,
+    Choice,
+    Dimension,
+    Likert,
+    Multi,
+    NumberQuestion,
+    Policy,
+    Questionnaire,
+    Rating,
+    Score,
+    Tag,
+    YesNo,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxmaturity.model.expression import Expression
+    from cxmaturity.model.questionnaire import Aggregate, Option, Question, TableColumn
+
+HALF = 0.5
+"""Share of the applicable weight that a respondent must have answered for a score of their own (SCORING §1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A question or score in a score, with its weight there."""
+
+    id: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePlan:
+    """A score or dimension, ready to compute: `over` says what the members are; a formula has none."""
+
+    id: str
+    title: Mapping[str, str]
+    aggregate: Aggregate | None
+    over: Literal["questions", "scores", "formula"]
+    members: tuple[Member, ...]
+    formula: Expression | None
+    at_least: float | None
+    na: Policy
+    missing: Policy | Literal["unknown"]
+    empty: Literal["unknown", "pass"]
+    min_coverage: float
+    weight: float
+
+
+def has_value(questionnaire: Questionnaire, question: Question | TableColumn) -> bool:
+    """Whether an answer to this question is worth a number."""
+    match question:
+        case Rating() | Likert() | YesNo() | Choice():
+            return any(option.value is not None for option in questionnaire.options(question))
+        case NumberQuestion() | Calc():
+            return True
+        case _:
+            return False
+
+
+def value_range(questionnaire: Questionnaire, question: Question | TableColumn) -> tuple[float, float] | None:
+    """The lowest and highest value an answer can have; None when it is unbounded or has none."""
+    match question:
+        case NumberQuestion(bands=bands) if bands:
+            values = [band.value for band in bands]
+        case NumberQuestion(min=low, max=high):
+            return None if low is None or high is None else (low, high)
+        case Multi():
+            return None
+        case _:
+            values = [option.value for option in questionnaire.options(question) if option.value is not None]
+    return (min(values), max(values)) if values else None
+
+
+def option_values(options: tuple[Option, ...]) -> dict[str, float]:
+    """Option id to value, for those that have one."""
+    return {option.id: option.value for option in options if option.value is not None}
+
+
+def scored_questions(questionnaire: Questionnaire, dimension: Dimension) -> tuple[Question, ...]:
+    """The questions directly in a dimension that count in its score."""
+    return tuple(
+        question for question in dimension.questions if question.scored and has_value(questionnaire, question)
+    )
+
+
+def is_score(questionnaire: Questionnaire, dimension: Dimension) -> bool:
+    """Whether a dimension has a score; one without is a heading."""
+    return any(is_score(questionnaire, inner) for inner in dimension.dimensions) or bool(
+        scored_questions(questionnaire, dimension)
+    )
+
+
+def top_dimensions(questionnaire: Questionnaire) -> tuple[Dimension, ...]:
+    """The outermost dimensions that have a score: what `of: dimensions` means."""
+    return tuple(dimension for dimension in questionnaire.dimensions if is_score(questionnaire, dimension))
+
+
+@lru_cache(maxsize=64)
+def _plans(key: _ByIdentity) -> dict[str, ScorePlan]:
+    questionnaire = key.questionnaire
+    plans = [
+        _dimension_plan(questionnaire, dimension)
+        for dimension in questionnaire.all_dimensions
+        if is_score(questionnaire, dimension)
+    ]
+    plans += [_score_plan(questionnaire, id_, score) for id_, score in questionnaire.scores.items()]
+    return {plan.id: plan for plan in plans}
+
+
+@dataclass(frozen=True, slots=True)
+class _ByIdentity:
+    """A cache key: hashing a whole questionnaire would cost more than the plan."""
+
+    questionnaire: Questionnaire
+
+    def __hash__(self) -> int:
+        return id(self.questionnaire)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and other.questionnaire is self.questionnaire
+
+
+def score_plans(questionnaire: Questionnaire) -> Mapping[str, ScorePlan]:
+    """Every dimension that is a score, and every score, by id, in the order of the file."""
+    return _plans(_ByIdentity(questionnaire))
+
+
+def _dimension_plan(questionnaire: Questionnaire, dimension: Dimension) -> ScorePlan:
+    inner = [child for child in dimension.dimensions if is_score(questionnaire, child)]
+    members = [Member(part.id, part.weight) for part in inner or scored_questions(questionnaire, dimension)]
+    return ScorePlan(
+        id=dimension.id,
+        title=dimension.title,
+        aggregate=dimension.aggregate,
+        over="scores" if inner else "questions",
+        members=tuple(members),
+        formula=None,
+        at_least=None,
+        na=dimension.na,
+        missing=_missing_policy(dimension),
+        empty=dimension.empty,
+        min_coverage=dimension.min_coverage,
+        weight=dimension.weight,
+    )
+
+
+def _missing_policy(part: Dimension | Score) -> Policy | Literal["unknown"]:
+    """The author's policy; without one a missing part is left out, but makes a sum unknown (DESIGN §3.7)."""
+    return part.missing or ("unknown" if part.aggregate == "sum" else "leave_out")
+
+
+def _score_plan(questionnaire: Questionnaire, id_: str, score: Score) -> ScorePlan:
+    ids = member_ids(questionnaire, score)
+    weights = _own_weights(questionnaire)
+    questions = bool(ids) and all(member in questionnaire.questions for member in ids)
+    over: Literal["questions", "scores", "formula"] = (
+        "formula" if score.value else "questions" if questions or not ids else "scores"
+    )
+    return ScorePlan(
+        id=id_,
+        title=score.title or {questionnaire.languages[0]: id_},
+        aggregate=score.aggregate,
+        over=over,
+        members=tuple(Member(member, score.weights.get(member, weights.get(member, 1.0))) for member in ids),
+        formula=score.value,
+        at_least=_least(questionnaire, score, ids),
+        na=score.na,
+        missing=_missing_policy(score),
+        empty=score.empty,
+        min_coverage=score.min_coverage,
+        weight=score.weight,
+    )
+
+
+def member_ids(questionnaire: Questionnaire, score: Score) -> tuple[str, ...]:
+    """The ids that `of` names, each once, in the order of the file for `dimensions` and tags."""
+    match score.of:
+        case None:
+            return ()
+        case "dimensions":
+            return tuple(dimension.id for dimension in top_dimensions(questionnaire))
+        case Tag(tag=tag):
+            tagged = [id_ for id_, tags in _tags(questionnaire).items() if tag in tags]
+            return tuple(tagged)
+        case ids:
+            return tuple(dict.fromkeys(ids))
+
+
+def _tags(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
+    tags: dict[str, tuple[str, ...]] = {id_: question.tags for id_, question in questionnaire.questions.items()}
+    tags |= {dimension.id: dimension.tags for dimension in questionnaire.all_dimensions}
+    return tags | {id_: score.tags for id_, score in questionnaire.scores.items()}
+
+
+def _own_weights(questionnaire: Questionnaire) -> dict[str, float]:
+    weights = {id_: question.weight for id_, question in questionnaire.questions.items()}
+    weights |= {dimension.id: dimension.weight for dimension in questionnaire.all_dimensions}
+    return weights | {id_: score.weight for id_, score in questionnaire.scores.items()}
+
+
+def _least(questionnaire: Questionnaire, score: Score, ids: tuple[str, ...]) -> float | None:
+    """The value of `at_least`, looked up on the scale of the questions when it is an option's id."""
+    if not isinstance(score.at_least, str):
+        return score.at_least
+    for id_ in ids:
+        question = questionnaire.questions.get(id_)
+        values = option_values(questionnaire.options(question)) if question else {}
+        if score.at_least in values:
+            return values[score.at_least]
+    return None
+
+
+def computing_order(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Scores and ladders, each after what it rests on. Raises `CycleError` when some rest on each other."""
+    plans = score_plans(questionnaire)
+    known = {*plans, *questionnaire.ladders}
+    graph: dict[str, set[str]] = {}
+    for id_, plan in plans.items():
+        ids = {member.id for member in plan.members}
+        ids |= set(ids_in(plan.formula.tree)) if plan.formula else set()
+        graph[id_] = ids & known
+    for id_, ladder in questionnaire.ladders.items():
+        rules = [requirement.that for stage in ladder.stages for requirement in stage.requires]
+        ids = {name for rule in rules for name in ids_in(rule.tree)}
+        if ladder.score:
+            ids.add(ladder.score)
+        graph[id_] = ids & known
+    return tuple(TopologicalSorter(graph).static_order())
+
+
+def cycle(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """The ids of scores and ladders that rest on each other in a ring; empty when none do."""
+    try:
+        computing_order(questionnaire)
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
+
+
+def questions_under(questionnaire: Questionnaire, id_: str) -> tuple[Member, ...]:
+    """The questions that a score rests on, through the scores in it, with their weights in their own score."""
+    plan = score_plans(questionnaire).get(id_)
+    if plan is None:
+        return ()
+    if plan.over == "questions":
+        return plan.members
+    inner = [member.id for member in plan.members]
+    inner += [name for name in ids_in(plan.formula.tree)] if plan.formula else []
+    found = {member.id: member for part in inner for member in questions_under(questionnaire, part)}
+    return tuple(found.values())
+
+
+def cuts(questionnaire: Questionnaire, ladder_id: str) -> tuple[float, ...]:
+    """The values of `from:` on a ladder, ascending: the one definition of its bands."""
+    return tuple(sorted(stage.from_ for stage in questionnaire.ladders[ladder_id].stages if stage.from_ is not None))
+
+
+def band(questionnaire: Questionnaire, ladder_id: str, value: float) -> str:
+    """The stage whose `from:` this value reaches, gates aside; the first stage when it reaches none."""
+
+
+    stages = questionnaire.ladders[ladder_id].stages
+    reached = [stage.id for stage in stages if stage.from_ is not None and value >= stage.from_ - TOLERANCE]
+    return reached[-1] if reached else stages[0].id

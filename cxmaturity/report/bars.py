@@ -1,0 +1,120 @@
+"""Dimensions as a table of bars: the score in figures, the stage in words, the bar beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxmaturity.report.charts import bar
+from cxmaturity.report.findings import stage_title
+from cxmaturity.report.standing import Ends, headline, ladder_cuts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markupsafe import Markup
+
+    from cxmaturity.model.result import ScoreResult
+    from cxmaturity.report.edition import Edition
+    from cxmaturity.report.standing import Assessment, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One dimension: `score` says why where there is no number; `short_of` is the distance to the next stage by score."""
+
+    name: str
+    stage: str
+    bar: Markup | None
+    score: str
+    has_score: bool
+    short_of: str
+    answered: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarTable:
+    """A figure in the form of a table. `stages` says whether any row has a stage."""
+
+    number: int
+    caption: str
+    rows: tuple[BarRow, ...]
+    stages: bool
+
+
+def bar_table(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> BarTable | None:
+    """The dimensions as bars on their own scales; None without dimensions."""
+    if not parts:
+        return None
+    rows = tuple(bar_row(assessment, edition, part) for part in parts)
+    stages = any(row.stage for row in rows)
+    cuts = [edition.short(cut) for cut in ladder_cuts(assessment, headline(assessment))]
+    people = assessment.result.respondents
+    key = "caption-bars-stages" if stages and cuts else "caption-bars"
+    words = {"cuts": edition.listed(cuts)} if key == "caption-bars-stages" else {}
+    return BarTable(edition.figure_number(), edition.say(key, n=people, **words), rows, stages)
+
+
+def bar_row(assessment: Assessment, edition: Edition, part: Standing) -> BarRow:
+    """One dimension as a row."""
+    name, stage = edition.text(part.dimension.title), stage_word(assessment, edition, part)
+    score = score_text(assessment, edition, part)
+    alt = edition.say("alt-bar", dimension=name, score=score)
+    return BarRow(
+        name=name,
+        stage=stage,
+        bar=_bar(assessment, edition, part, alt),
+        score=score,
+        has_score=part.value is not None,
+        short_of=_short_of(assessment, edition, part),
+        answered=coverage_text(edition, part.score, part.dimension.min_coverage),
+    )
+
+
+def coverage_text(edition: Edition, score: ScoreResult, least: float = 0.0) -> str:
+    """How much of a score was answered, in per cents; nothing where nothing was applicable."""
+    return "" if score.coverage is None else edition.percent(score.coverage, (least,))
+
+
+def stage_word(assessment: Assessment, edition: Edition, part: Standing) -> str:
+    """The stage whose cut the dimension's score reaches, or nothing."""
+    climb = headline(assessment)
+    return stage_title(edition, climb, part.band) if climb and part.band else ""
+
+
+def score_text(assessment: Assessment, edition: Edition, part: Standing) -> str:
+    """The score, or why there is none."""
+    if part.value is None:
+        return edition.say("score-suppressed" if part.score.status == "suppressed" else "score-insufficient")
+    return edition.number(part.value, guarded(assessment, part))
+
+
+def guarded(assessment: Assessment, part: Standing) -> tuple[float, ...]:
+    """The values that this dimension's score must not seem to reach: the ends of its scale and the cuts on it."""
+    ends = (part.ends.low, part.ends.high) if part.ends else ()
+    return (*ends, *(ladder_cuts(assessment, headline(assessment)) if part.band else ()))
+
+
+def _bar(assessment: Assessment, edition: Edition, part: Standing, alt: str) -> Markup | None:
+    if part.ends is None:
+        return None
+    cuts = ladder_cuts(assessment, headline(assessment)) if _on_ladder_scale(assessment, part.ends) else ()
+    return bar(part.value, low=part.ends.low, high=part.ends.high, cuts=cuts, alt=alt, theme=edition.theme)
+
+
+def _on_ladder_scale(assessment: Assessment, ends: Ends) -> bool:
+    """Whether the headline's cuts lie within this scale."""
+    return all(ends.low <= cut <= ends.high for cut in ladder_cuts(assessment, headline(assessment)))
+
+
+def _short_of(assessment: Assessment, edition: Edition, part: Standing) -> str:
+    """How far the score is below the next cut, with the stage that begins there; nothing beyond the last."""
+    climb = headline(assessment)
+    if climb is None or part.value is None or part.band is None:
+        return ""
+    above = [stage for stage in climb.ladder.stages[(climb.place(part.band) or 0) + 1 :] if stage.from_ is not None]
+    if not above or above[0].from_ is None:
+        return edition.say("at-the-top")
+    cut, value = above[0].from_, part.value
+    distance = edition.gap(value, cut, guarded(assessment, part))
+    return edition.say("short-of", distance=distance, stage=stage_title(edition, climb, above[0].id))

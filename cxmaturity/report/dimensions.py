@@ -1,0 +1,156 @@
+"""The pages about single dimensions: what was answered, what that describes, and what the next stage looks like."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxmaturity.report.bars import coverage_text, score_text, stage_word
+from cxmaturity.report.questions import answer_of
+from cxmaturity.report.standing import standing_of, told_elsewhere
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxmaturity.model.questionnaire import Dimension
+    from cxmaturity.report.edition import Edition
+    from cxmaturity.report.questions import Answer
+    from cxmaturity.report.standing import Assessment, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionBlock:
+    """One dimension with its answers. `score` and `answered` are empty for questions that are not scored together."""
+
+    id: str
+    title: str
+    description: str
+    score: str
+    has_score: bool
+    stage: str
+    answered: str
+    answers: tuple[Answer, ...]
+    meanings: bool
+    spreads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionsPage:
+    """All dimensions with questions, in the order of the file."""
+
+    id: str
+    kicker: str
+    title: str
+    lead: str
+    spreads: str
+    blocks: tuple[DimensionBlock, ...]
+    kind: str = "dimensions"
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixTable:
+    """The questions of one dimension."""
+
+    title: str
+    score: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixPage:
+    """Every question with its answer, and which questionnaire was used."""
+
+    id: str
+    kicker: str
+    title: str
+    tables: tuple[AppendixTable, ...]
+    stamp: str
+    kind: str = "appendix"
+
+
+def dimensions_page(assessment: Assessment, edition: Edition) -> DimensionsPage | None:
+    """A block for every dimension whose questions do not stand elsewhere; None without any."""
+    elsewhere = told_elsewhere(assessment)
+    shown = [part for part in _with_questions(assessment) if {question.id for question in part.questions} - elsewhere]
+    blocks = tuple(_block(assessment, edition, part) for part in shown)
+    if not blocks:
+        return None
+    return DimensionsPage(
+        id=f"{assessment.questionnaire.instrument.id}-dimensions",
+        kicker=edition.say("kicker-dimensions"),
+        title=_finding(edition, blocks),
+        lead=edition.say("lead-dimensions" if any(block.meanings for block in blocks) else "lead-dimensions-short"),
+        spreads=_spreads_caption(edition, blocks),
+        blocks=blocks,
+    )
+
+
+def _with_questions(assessment: Assessment) -> list[Dimension]:
+    return [part for part in assessment.questionnaire.all_dimensions if part.questions]
+
+
+def _finding(edition: Edition, blocks: Sequence[DimensionBlock]) -> str:
+    """Which option is chosen most, when the questions share a scale; else what the page is."""
+    answers = [answer for block in blocks for answer in block.answers]
+    labels = Counter(answer.label for answer in answers if answer.shade)
+    scales = {answer.shade.partition("v")[0] for answer in answers if answer.shade}
+    if not labels or len(scales) > 1 or labels.total() < len(answers) / 2:
+        return edition.say("dimensions-answers", n=len(answers))
+    label, count = labels.most_common(1)[0]
+    return edition.say("dimensions-most", label=label, n=count, total=len(answers))
+
+
+def _spreads_caption(edition: Edition, blocks: Sequence[DimensionBlock]) -> str:
+    if not any(block.spreads for block in blocks):
+        return ""
+    return edition.say("caption-spreads", figure=edition.figure_number())
+
+
+def _block(assessment: Assessment, edition: Edition, dimension: Dimension) -> DimensionBlock:
+    answers = tuple(answer_of(assessment, edition, question) for question in dimension.questions)
+    standing = _standing(assessment, dimension)
+    return DimensionBlock(
+        id=f"{assessment.questionnaire.instrument.id}-{dimension.id}",
+        title=edition.text(dimension.title),
+        description=edition.text(dimension.description),
+        score=score_text(assessment, edition, standing) if standing else "",
+        has_score=bool(standing and standing.value is not None),
+        stage=stage_word(assessment, edition, standing) if standing else "",
+        answered=coverage_text(edition, standing.score, dimension.min_coverage) if standing else "",
+        answers=answers,
+        meanings=any(answer.meaning or answer.next_meaning for answer in answers),
+        spreads=any(answer.spread for answer in answers),
+    )
+
+
+def _standing(assessment: Assessment, dimension: Dimension) -> Standing | None:
+    return standing_of(assessment, dimension) if dimension.id in assessment.result.scores else None
+
+
+def appendix_page(assessment: Assessment, edition: Edition) -> AppendixPage:
+    """Every question with its answer."""
+    stamp, instrument = assessment.result.questionnaire, assessment.questionnaire.instrument
+    tables = tuple(_table(assessment, edition, part) for part in _with_questions(assessment))
+    return AppendixPage(
+        id=f"{instrument.id}-appendix",
+        kicker=edition.say("kicker-appendix"),
+        title=edition.say("appendix-title", n=len(assessment.questionnaire.questions)),
+        tables=tables,
+        stamp=edition.say(
+            "stamp",
+            title=edition.text(instrument.title),
+            id=stamp.id,
+            version=stamp.version,
+            digest=stamp.sha256[:12],
+        ),
+    )
+
+
+def _table(assessment: Assessment, edition: Edition, dimension: Dimension) -> AppendixTable:
+    standing = _standing(assessment, dimension)
+    return AppendixTable(
+        title=edition.text(dimension.title),
+        score=score_text(assessment, edition, standing) if standing else "",
+        answers=tuple(answer_of(assessment, edition, question) for question in dimension.questions),
+    )

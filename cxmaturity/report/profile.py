@@ -1,0 +1,124 @@
+"""The pages about dimensions: their profile, and how groups of respondents differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxmaturity.i18n import TOLERANCE
+from cxmaturity.report.bars import bar_table, guarded, score_text, stage_word
+from cxmaturity.report.charts import Axis, radar
+from cxmaturity.report.findings import profile_finding
+from cxmaturity.report.questions import question_name
+from cxmaturity.report.standing import known, standings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxmaturity.model.questionnaire import Question
+    from cxmaturity.report.bars import BarTable
+    from cxmaturity.report.edition import Edition, Figure
+    from cxmaturity.report.standing import Assessment, Standing
+
+FEWEST_AXES, MOST_AXES = 3, 12
+"""Between these a radar shows a shape; outside them the bars stand alone."""
+MOST_REMARKS = 2
+"""Strengths and gaps that stand beside the radar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A dimension worth a remark: its name with its score, and what follows from its numbers."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePage:
+    """The dimensions side by side. Strengths and gaps are empty where the dimensions do not differ."""
+
+    id: str
+    kicker: str
+    title: str
+    radar: Figure | None
+    strengths: tuple[Remark, ...]
+    gaps: tuple[Remark, ...]
+    bars: BarTable
+    kind: str = "profile"
+
+
+def profile_page(assessment: Assessment, edition: Edition) -> ProfilePage | None:
+    """The profile; None without a dimension that has a score."""
+    parts = standings(assessment)
+    if not known(parts):
+        return None
+    figure = _radar(assessment, edition, parts)
+    strong, weak = _ends(parts) if figure else ((), ())
+    bars = bar_table(assessment, edition, parts)
+    return bars and ProfilePage(
+        id=f"{assessment.questionnaire.instrument.id}-profile",
+        kicker=edition.say("kicker-profile"),
+        title=profile_finding(edition, parts),
+        radar=figure,
+        strengths=tuple(_remark(assessment, edition, part, highest=True) for part in strong),
+        gaps=tuple(_remark(assessment, edition, part, highest=False) for part in weak),
+        bars=bars,
+    )
+
+
+def _ends(parts: Sequence[Standing]) -> tuple[Sequence[Standing], Sequence[Standing]]:
+    """The dimensions above the middle of the range and those below it, the farthest first, at most two each."""
+    ranked = sorted(known(parts), key=lambda part: part.value or 0.0, reverse=True)
+    high, low = ranked[0].value or 0.0, ranked[-1].value or 0.0
+    if high - low < TOLERANCE:
+        return (), ()
+    middle = (high + low) / 2
+    strong = [part for part in ranked if (part.value or 0.0) > middle]
+    weak = [part for part in reversed(ranked) if (part.value or 0.0) < middle]
+    return strong[:MOST_REMARKS], weak[:MOST_REMARKS]
+
+
+def _remark(assessment: Assessment, edition: Edition, part: Standing, *, highest: bool) -> Remark:
+    name, score = edition.text(part.dimension.title), score_text(assessment, edition, part)
+    return Remark(
+        title=edition.say("dimension-score", dimension=name, score=score),
+        text=_telling_answer(assessment, edition, part, highest=highest),
+    )
+
+
+def _telling_answer(assessment: Assessment, edition: Edition, part: Standing, *, highest: bool) -> str:
+    """The questions that lift or lower the dimension most; the stage by score where no answer stands out."""
+    answers = assessment.result.questions
+    values = {question: answers[question.id].value for question in _scored(part) if question.id in answers}
+    found = {question.id: value for question, value in values.items() if value is not None}
+    if not found or max(found.values()) - min(found.values()) < TOLERANCE:
+        stage = stage_word(assessment, edition, part)
+        return edition.say("remark-stage", stage=stage) if stage else ""
+    end = max(found.values()) if highest else min(found.values())
+    names = [question_name(edition, question) for question in _scored(part) if found.get(question.id) == end]
+    return edition.say("remark-highest" if highest else "remark-lowest", questions=edition.listed(names))
+
+
+def _scored(part: Standing) -> tuple[Question, ...]:
+    return tuple(question for question in part.dimension.questions if question.scored)
+
+
+def _radar(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> Figure | None:
+    """The shape of the profile; None for too few or too many axes, or dimensions on different scales."""
+    scored, ends = known(parts), parts[0].ends
+    if not FEWEST_AXES <= len(parts) <= MOST_AXES or len(scored) < FEWEST_AXES or ends is None:
+        return None
+    if any(part.ends != ends for part in parts):
+        return None
+    names = {part.dimension.id: edition.text(part.dimension.title) for part in parts}
+    axes = [Axis(names[part.dimension.id], part.value, _axis_value(assessment, edition, part)) for part in parts]
+    scale = {"low": edition.short(ends.low), "high": edition.short(ends.high)}
+    alt = edition.say("alt-radar", n=len(parts), **scale)
+    picture = radar(axes, low=ends.low, high=ends.high, alt=alt, theme=edition.theme)
+    people = assessment.result.respondents
+    return edition.figure(picture, edition.say("caption-radar", n=people, **scale))
+
+
+def _axis_value(assessment: Assessment, edition: Edition, part: Standing) -> str:
+    return "–" if part.value is None else edition.number(part.value, guarded(assessment, part))

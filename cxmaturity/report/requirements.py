@@ -1,0 +1,151 @@
+"""Requirements in the reader's words: what is asked, where the organisation stands, how far it is to go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from cxmaturity.i18n import TOLERANCE
+from cxmaturity.model.expression import Call, Compare, parse
+from cxmaturity.model.structure import score_plans
+from cxmaturity.report.standing import ends_of
+
+if TYPE_CHECKING:
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.result import RequirementResult
+    from cxmaturity.report.edition import Edition
+    from cxmaturity.report.standing import Assessment
+
+State = Literal["met", "unmet", "unknown"]
+Kind = Literal["share", "option", "stage", "count", "score"]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementLine:
+    """One requirement; `actual`, `needed` and `distance` are empty where a condition has no number."""
+
+    text: str
+    actual: str
+    needed: str
+    distance: str
+    state: State
+    state_word: str
+
+
+def requirement_line(assessment: Assessment, edition: Edition, requirement: RequirementResult) -> RequirementLine:
+    """The requirement as a reader sees it."""
+    kind = _kind(assessment.questionnaire, requirement)
+    state = state_of(requirement)
+    needed = requirement.needed
+    return RequirementLine(
+        text=edition.text(requirement.text),
+        actual=_actual(assessment, edition, requirement, kind, state),
+        needed="" if needed is None else _amount(assessment, edition, requirement, kind, needed),
+        distance=_distance(edition, requirement, kind),
+        state=state,
+        state_word=edition.say(f"requirement-{state}"),
+    )
+
+
+def state_of(requirement: RequirementResult) -> State:
+    """Met, unmet or unknown."""
+    match requirement.met:
+        case True:
+            return "met"
+        case False:
+            return "unmet"
+        case None:
+            return "unknown"
+
+
+def is_about(requirement: RequirementResult, score: str | None) -> bool:
+    """Whether the requirement compares this score itself, as `from:` does."""
+    return score is not None and requirement.subject == (score,) and not requirement.source.startswith("coverage")
+
+
+def _kind(questionnaire: Questionnaire, requirement: RequirementResult) -> Kind:
+    """What the numbers of the requirement are: a share, an option of a question, a stage, a count or a score."""
+    function = _function(requirement.source)
+    if function:
+        return "share" if function in ("coverage", "share") else "count"
+    subject = requirement.subject[0] if len(requirement.subject) == 1 else ""
+    if subject in questionnaire.questions and questionnaire.options(questionnaire.questions[subject]):
+        return "option"
+    if subject in questionnaire.ladders:
+        return "stage"
+    plan = score_plans(questionnaire).get(subject)
+    return "share" if plan and plan.aggregate == "share" else "score"
+
+
+def _function(source: str) -> str | None:
+    """The function that the requirement compares: `coverage` in `coverage(overall) >= 0.75`."""
+    tree = parse(source).tree
+    if isinstance(tree, Compare):
+        return next((side.function for side in (tree.left, tree.right) if isinstance(side, Call)), None)
+    return None
+
+
+def _actual(assessment: Assessment, edition: Edition, requirement: RequirementResult, kind: Kind, state: State) -> str:
+    if requirement.actual is not None:
+        return _amount(assessment, edition, requirement, kind, requirement.actual)
+    return edition.say("requirement-unknown") if state == "unknown" else ""
+
+
+def _amount(assessment: Assessment, edition: Edition, requirement: RequirementResult, kind: Kind, value: float) -> str:
+    """A value of the requirement in its own unit."""
+    needed = () if requirement.needed is None else (requirement.needed,)
+    match kind:
+        case "share":
+            return edition.percent(value, needed)
+        case "option":
+            return _option(assessment.questionnaire, edition, requirement.subject[0], value)
+        case "stage":
+            return _stage(assessment.questionnaire, edition, requirement.subject[0], value)
+        case "count":
+            return edition.short(value)
+        case "score":
+            return edition.number(value, (*needed, *_ends(assessment, requirement)))
+
+
+def _ends(assessment: Assessment, requirement: RequirementResult) -> tuple[float, ...]:
+    ends = ends_of(assessment.questionnaire, requirement.subject[0]) if len(requirement.subject) == 1 else None
+    return (ends.low, ends.high) if ends else ()
+
+
+def _option(questionnaire: Questionnaire, edition: Edition, question: str, value: float) -> str:
+    """The label of the option worth this value; the number where no option is."""
+    options = questionnaire.options(questionnaire.questions[question])
+    close = [option for option in options if option.value is not None and abs(option.value - value) < TOLERANCE]
+    return (edition.text(close[0].label) or close[0].id) if close else edition.short(value)
+
+
+def _stage(questionnaire: Questionnaire, edition: Edition, ladder: str, value: float) -> str:
+    """The title of the stage with this number; the number where there is none."""
+    stages = questionnaire.ladders[ladder].stages
+    place = round(value)
+    fits = abs(value - place) < TOLERANCE and 1 <= place <= len(stages)
+    return (edition.text(stages[place - 1].title) or stages[place - 1].id) if fits else edition.short(value)
+
+
+def _distance(edition: Edition, requirement: RequirementResult, kind: Kind) -> str:
+    """How far it is to go; nothing where it is met, unknown, or told by the options themselves."""
+    margin = requirement.margin
+    if requirement.met is not False or margin is None or margin <= 0:
+        return ""
+    match kind:
+        case "share":
+            return edition.say("distance-points", n=max(1, round(margin * 100)))
+        case "option" | "stage":
+            return ""
+        case "count":
+            return edition.say("distance", amount=edition.short(margin))
+        case "score":
+            return edition.say("distance", amount=score_gap(edition, requirement))
+
+
+def score_gap(edition: Edition, requirement: RequirementResult) -> str:
+    """How far a score is from what is needed, as the two are shown."""
+    if requirement.actual is None or requirement.needed is None:
+        return edition.number(requirement.margin or 0.0)
+    low, high = sorted((requirement.actual, requirement.needed))
+    return edition.gap(low, high)

@@ -1,0 +1,289 @@
+"""The cover and the one page a director reads: the finding, what holds it, what is strongest and weakest, what to be careful with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxmaturity.i18n import TOLERANCE, written_date
+from cxmaturity.report.bars import bar_table, coverage_text
+from cxmaturity.report.charts import cover_rose, gauge
+from cxmaturity.report.findings import (
+    client_of,
+    extremes_sentences,
+    finding,
+    stage_title,
+    steps_finding,
+    verdict,
+)
+from cxmaturity.report.requirements import requirement_line, score_gap
+from cxmaturity.report.standing import (
+    climbs,
+    ends_of,
+    headline,
+    headline_score,
+    ladder_cuts,
+    standings,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxmaturity.report.bars import BarTable
+    from cxmaturity.report.edition import Edition, Figure
+    from cxmaturity.report.findings import Verdict
+    from cxmaturity.report.requirements import RequirementLine
+    from cxmaturity.report.standing import Assessment, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The front page. `headline` is the stage with the score; `date` is empty where the result has none."""
+
+    rose: str
+    kicker: str
+    title: str
+    subtitle: str
+    client: str
+    date: str
+    headline: str
+    firm: str
+    confidentiality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and its value in a small table."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The headline in figures."""
+
+    title: str
+    gauge: Figure | None
+    stage: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryPage:
+    """The finding with its lead, its panel, what stands in the way, and the dimensions."""
+
+    kicker: str
+    title: str
+    lead: str
+    panel: Panel
+    obstacles_title: str
+    obstacles: tuple[RequirementLine, ...]
+    remarks_title: str
+    remarks: tuple[str, ...]
+    bars_title: str
+    bars: BarTable | None
+    kind: str = "summary"
+    id: str = "summary"
+
+
+def cover(assessments: Sequence[Assessment], edition: Edition) -> Cover:
+    """The front page of a report on these assessments; the first gives the title."""
+    first = assessments[0]
+    parts = standings(first)
+    ends = next((part.ends for part in parts if part.ends), None)
+    values = [part.value if part.ends == ends else None for part in parts]
+    low, high = (ends.low, ends.high) if ends else (0.0, 1.0)
+    date = first.result.date
+    return Cover(
+        rose=cover_rose(values, low=low, high=high, theme=edition.theme),
+        kicker=edition.say("cover-kicker"),
+        title=edition.text(first.questionnaire.instrument.title),
+        subtitle=finding(first, edition),
+        client=first.result.organisation.strip() or edition.say("unnamed-organisation"),
+        date=written_date(date, edition.language) if date else "",
+        headline=_headline(first, edition),
+        firm=edition.theme.firm,
+        confidentiality=edition.theme.confidentiality,
+    )
+
+
+def _headline(assessment: Assessment, edition: Edition) -> str:
+    """Stage and score in one line, as far as there are any."""
+    judged, score = verdict(assessment), headline_text(assessment, edition)
+    stage = stage_title(edition, judged.climb, judged.stage) if judged else ""
+    if stage and score:
+        return edition.say("headline-stage-score", stage=stage, score=score)
+    return stage or score
+
+
+def headline_text(assessment: Assessment, edition: Edition) -> str:
+    """The headline score, guarded against its cuts; nothing where there is none."""
+    score = headline_score(assessment)
+    value = assessment.result.scores[score].value if score in assessment.result.scores else None
+    if value is None or score is None:
+        return ""
+    ends = ends_of(assessment.questionnaire, score)
+    cuts = ladder_cuts(assessment, headline(assessment))
+    return edition.number(value, (*cuts, *((ends.low, ends.high) if ends else ())))
+
+
+def summary_page(assessments: Sequence[Assessment], edition: Edition) -> SummaryPage:
+    """The summary of a report on these assessments; the first is the headline, the others add a sentence."""
+    first, judged = assessments[0], verdict(assessments[0])
+    parts = standings(first)
+    following = judged.next if judged else None
+    return SummaryPage(
+        kicker=edition.say("kicker-summary"),
+        title=finding(first, edition),
+        lead=" ".join(_lead(assessments, edition, judged, parts)),
+        panel=_panel(first, edition, judged),
+        obstacles_title=edition.say("obstacles", next=stage_title(edition, judged.climb, following)) if judged else "",
+        obstacles=_obstacles(first, edition, judged),
+        remarks_title=edition.say("remarks"),
+        remarks=_remarks(first, edition, judged, parts),
+        bars_title=edition.say("bars"),
+        bars=bar_table(first, edition, parts),
+    )
+
+
+def _obstacles(assessment: Assessment, edition: Edition, judged: Verdict | None) -> tuple[RequirementLine, ...]:
+    unmet = judged.unmet if judged else ()
+    return tuple(requirement_line(assessment, edition, requirement) for requirement in unmet)
+
+
+def _lead(
+    assessments: Sequence[Assessment], edition: Edition, judged: Verdict | None, parts: Sequence[Standing]
+) -> list[str]:
+    """Whole sentences to read aloud, in an order that holds without any one of them."""
+    first = assessments[0]
+    sentences = [_where(first, edition, judged)]
+    sentences += _why(edition, judged) if judged and judged.stage else []
+    sentences += extremes_sentences(edition, parts)
+    steps = [climb for assessment in assessments for climb in climbs(assessment, "free")]
+    told = bool(judged or len(assessments) > 1)
+    sentences += [edition.say("lead-steps", finding=steps_finding(edition, climb)) for climb in steps if told]
+    return sentences
+
+
+def _where(assessment: Assessment, edition: Edition, judged: Verdict | None) -> str:
+    """Where the organisation stands: stage and score, stage, score, or what was assessed."""
+    client, score = client_of(assessment, edition), headline_text(assessment, edition)
+    ends = ends_of(assessment.questionnaire, headline_score(assessment) or "")
+    scale = {"low": edition.short(ends.low), "high": edition.short(ends.high)} if ends else {}
+    place = judged.climb.place(judged.stage) if judged else None
+    if judged and place is not None:
+        stage = stage_title(edition, judged.climb, judged.stage)
+        found = {"client": client, "stage": stage, "place": place + 1, "stages": len(judged.climb.ladder.stages)}
+        return (
+            edition.say("lead-stage-score", score=score, **found, **scale)
+            if score and scale
+            else edition.say("lead-stage", **found)
+        )
+    if score and scale:
+        return edition.say("lead-score", client=client, score=score, **scale)
+    return edition.say("lead-assessed", client=client, n=assessment.result.respondents)
+
+
+def _why(edition: Edition, judged: Verdict) -> list[str]:
+    """Why it is this stage and not the next."""
+    if judged.next is None:
+        return [edition.say("lead-top")]
+    if judged.held_back:
+        scored = stage_title(edition, judged.climb, judged.by_score)
+        return [edition.say("lead-held-back", scored=scored, n=len(judged.unmet))]
+    following, short = stage_title(edition, judged.climb, judged.next), judged.short
+    if short is None or short.needed is None:
+        return [edition.say("lead-requirements", next=following, n=len(judged.unmet))]
+    begins = edition.say(
+        "lead-short", next=following, cut=edition.number(short.needed), distance=score_gap(edition, short)
+    )
+    more = [edition.say("lead-and-more", n=judged.others)] if judged.others else []
+    return [begins, *more]
+
+
+def _panel(assessment: Assessment, edition: Edition, judged: Verdict | None) -> Panel:
+    stage = stage_title(edition, judged.climb, judged.stage) if judged else ""
+    title = edition.text(judged.climb.ladder.title) if judged else ""
+    facts = [
+        _score_fact(assessment, edition, judged),
+        _coverage_fact(assessment, edition),
+        Fact(edition.say("fact-respondents"), edition.whole(assessment.result.respondents)),
+    ]
+    return Panel(
+        title=title or edition.say("panel"),
+        gauge=_gauge(assessment, edition),
+        stage=stage,
+        facts=tuple(fact for fact in facts if fact is not None),
+    )
+
+
+def _gauge(assessment: Assessment, edition: Edition) -> Figure | None:
+    """The headline score on its scale; None where there is no such score or scale."""
+    score, shown = headline_score(assessment), headline_text(assessment, edition)
+    ends = ends_of(assessment.questionnaire, score) if score else None
+    if score is None or ends is None or not shown or ends.high - ends.low < TOLERANCE:
+        return None
+    inside = [cut for cut in ladder_cuts(assessment, headline(assessment)) if ends.low < cut < ends.high]
+    scale = {"low": edition.short(ends.low), "high": edition.short(ends.high)}
+    picture = gauge(
+        assessment.result.scores[score].value,
+        low=ends.low,
+        high=ends.high,
+        cuts=inside,
+        shown=shown,
+        alt=edition.say("alt-gauge", score=shown, **scale),
+        theme=edition.theme,
+    )
+    key = "caption-gauge-cuts" if inside else "caption-gauge"
+    return edition.figure(picture, edition.say(key, n=assessment.result.respondents))
+
+
+def _score_fact(assessment: Assessment, edition: Edition, judged: Verdict | None) -> Fact | None:
+    """The score with the next cut: `2.46 (Capable from 2.50)`."""
+    score = headline_text(assessment, edition)
+    if not score:
+        return None
+    value = assessment.result.scores[headline_score(assessment) or ""].value or 0.0
+    above = [stage for stage in judged.climb.ladder.stages if stage.from_ is not None and stage.from_ > value] if judged else []
+    if not judged or not above or above[0].from_ is None:
+        return Fact(edition.say("fact-score"), score)
+    stage = stage_title(edition, judged.climb, above[0].id)
+    shown = edition.say("fact-score-next", score=score, stage=stage, cut=edition.number(above[0].from_))
+    return Fact(edition.say("fact-score"), shown)
+
+
+def _coverage_fact(assessment: Assessment, edition: Edition) -> Fact | None:
+    score = headline_score(assessment)
+    if score not in assessment.result.scores:
+        return None
+    shown = coverage_text(edition, assessment.result.scores[score])
+    return Fact(edition.say("fact-coverage"), shown) if shown else None
+
+
+def _remarks(
+    assessment: Assessment, edition: Edition, judged: Verdict | None, parts: Sequence[Standing]
+) -> tuple[str, ...]:
+    """What a reader should be careful with."""
+    remarks = []
+    if judged and judged.climb.outcome.provisional:
+        low = stage_title(edition, judged.climb, judged.climb.outcome.stage_low)
+        high = stage_title(edition, judged.climb, judged.climb.outcome.stage_high)
+        remarks.append(edition.say("remark-provisional", low=low, high=high))
+    if judged and judged.climb.outcome.status == "reduced_scope":
+        remarks.append(edition.say("remark-reduced-scope"))
+    remarks += [_no_score(edition, part) for part in parts if part.value is None]
+    return tuple(remarks)
+
+
+def _no_score(edition: Edition, part: Standing) -> str:
+    """Why a dimension has no score."""
+    name, share, least = edition.text(part.dimension.title), part.score.coverage, part.dimension.min_coverage
+    if part.score.status == "suppressed":
+        return edition.say("remark-suppressed", dimension=name)
+    if share is None:
+        return edition.say("remark-not-applicable", dimension=name)
+    if share >= least - TOLERANCE:
+        return edition.say("remark-too-few", dimension=name)
+    answered, needed = edition.percent(share, (least,)), edition.percent(least)
+    return edition.say("remark-coverage", dimension=name, answered=answered, needed=needed)
