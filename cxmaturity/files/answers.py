@@ -72,7 +72,7 @@ class Respondent(Content):
     """One person, or one workshop."""
 
     id: Name
-    attributes: dict[str, Name] = {}
+    attributes: dict[str, Name] = Field(default_factory=dict)
     weight: Annotated[float, Field(gt=0)] = 1.0
     answers: dict[str, Entry]
 

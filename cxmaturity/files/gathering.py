@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cxmaturity.errors import suggestion
-from cxmaturity.model.answer import Answer, AnswerError, form, is_answered_directly, read_answer, read_several
+from cxmaturity.model.answer import (
+    Answer,
+    AnswerError,
+    form,
+    is_answered_directly,
+    read_answer,
+    read_several,
+    suggested,
+)
 from cxmaturity.model.content import Content
 from cxmaturity.model.frames import Gathered, Given, GivenRows
 from cxmaturity.model.questionnaire import Multi, Rank, Table
@@ -104,7 +112,9 @@ class _Reading:
             return _read(self.forms[key], entry)
         except AnswerError as error:
             place = (*path, "answer") if isinstance(entry, Content) else path
-            problem = self.source.problem("CX403", place, error.message, help=error.way_out, id=question.id)
+            problem = self.source.problem(
+                "CX403", place, error.message, help=suggested(self.forms[key], error), id=question.id
+            )
             self.problems.append(problem)
             return NOT_REACHED
 

@@ -210,7 +210,9 @@ def _plain(text: str) -> Any:
     return text
 
 
-_COMMENT = re.compile(r"^(?P<lead>[^'\"#\n]*:[ ]+(?P<word>[^\s'\"#\[{|>&*!%@`][^'\"#\n]*?))[ ]+#(?P<rest>\S[^\n]*)$", re.M)
+_COMMENT = re.compile(
+    r"^(?P<lead>[^'\"#\n]*:[ ]+(?P<word>[^\s'\"#\[{|>&*!%@`][^'\"#\n]*?))[ ]+#(?P<rest>\S[^\n]*)$", re.M
+)
 
 
 def _suspicious_comments(source: Source) -> list[Problem]:
@@ -236,8 +238,16 @@ def _suspicious_comments(source: Source) -> list[Problem]:
 
 _HINTS: tuple[tuple[str, str, str], ...] = (
     (r"\t", "a tab stands where spaces must be", "indent with spaces"),
-    (r"^[^'\"#]*:\s+[^'\"\s\[{|>#][^'\"]*:(\s|$)", "a colon inside unquoted text", "put the whole text in double quotes"),
-    (r":\s+\"[^\"]*\"[ ]*[^\s,}\]#]", "there is text after a closing quote", "put the whole text in one pair of quotes"),
+    (
+        r"^[^'\"#]*:\s+[^'\"\s\[{|>#][^'\"]*:(\s|$)",
+        "a colon inside unquoted text",
+        "put the whole text in double quotes",
+    ),
+    (
+        r":\s+\"[^\"]*\"[ ]*[^\s,}\]#]",
+        "there is text after a closing quote",
+        "put the whole text in one pair of quotes",
+    ),
     (r":\s+'[^']*'[ ]*[^\s,}\]#]", "an apostrophe inside single quotes", "put the text in double quotes"),
     (
         r":\s+[&*!%@`\[{>|,?]",

@@ -64,7 +64,9 @@ def _without(data: Any, wrong: Mapping[KeyPath, str]) -> Any:
             inner.setdefault(path[0], {})[path[1:]] = kind
     kept = {key for key, paths in inner.items() if paths.get((), "expression") == "expression"}
     if isinstance(data, dict):
-        return {key: _without(value, inner.get(key, {})) for key, value in data.items() if key in kept or key not in inner}
+        return {
+            key: _without(value, inner.get(key, {})) for key, value in data.items() if key in kept or key not in inner
+        }
     if isinstance(data, list):
         return [_without(value, inner.get(index, {})) for index, value in enumerate(data)]
     return data
@@ -86,7 +88,9 @@ def _inside(path: KeyPath, outer: KeyPath) -> bool:
 
 def _follows(details: list[ErrorDetails]) -> bool:
     """Whether these complaints about a value follow from complaints inside it: another member of a union, or nothing sound left."""
-    return all(detail["type"].endswith("_type") or detail["type"] in ("literal_error", "too_short") for detail in details)
+    return all(
+        detail["type"].endswith("_type") or detail["type"] in ("literal_error", "too_short") for detail in details
+    )
 
 
 def _one_of(details: list[ErrorDetails]) -> ErrorDetails:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from cxmaturity.errors import suggestion
 from cxmaturity.model.questionnaire import Calc, Multi, NumberQuestion, Rank, Remark, Table
-from cxmaturity.model.spelling import number_in, options_as_asked, plain, spellings
+from cxmaturity.model.spelling import Spellings, number_in, options_as_asked, plain, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cxmaturity.model.questionnaire import Question, Questionnaire, State, TableColumn
-    from cxmaturity.model.spelling import Spellings
 
 LONGEST_SHOWN = 80
 Value: TypeAlias = "str | float | tuple[str, ...]"
 
 
 class AnswerError(ValueError):
-    """Why a text is not an answer to a question, and the way out if there is one."""
+    """Why a text is not an answer to a question; `word` is the part of it that is no option."""
 
-    def __init__(self, message: str, way_out: str | None = None) -> None:
+    def __init__(self, message: str, word: str = "") -> None:
         super().__init__(message)
         self.message = message
-        self.way_out = way_out
+        self.word = word
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,27 @@ def form(questionnaire: Questionnaire, question: Question | TableColumn) -> Form
     """What is needed to read answers to this question."""
     options = tuple(option.id for option in options_as_asked(questionnaire, question))
     return Form(question, spellings(questionnaire, question), options)
+
+
+def with_words(form: Form, words: Mapping[str, Answer]) -> Form:
+    """The form with further spellings, such as those of one survey; they go before its own."""
+    spelled = {plain(word): answer for word, answer in words.items()}
+    own = form.spellings
+    options = {word: answer.value for word, answer in spelled.items() if isinstance(answer.value, str)}
+    options |= {
+        word: answer.value[0] for word, answer in spelled.items() if isinstance(answer.value, tuple) and answer.value
+    }
+    numbers = {word: answer.value for word, answer in spelled.items() if isinstance(answer.value, int | float)}
+    states = {word: answer.state for word, answer in spelled.items() if answer.value is None}
+    return replace(
+        form,
+        spellings=Spellings(
+            words={word: option for word, option in own.words.items() if word not in spelled} | options,
+            values=own.values,
+            states={word: state for word, state in own.states.items() if word not in spelled} | states,
+            numbers={**own.numbers, **numbers},
+        ),
+    )
 
 
 def is_answered_directly(question: Question | TableColumn) -> bool:
@@ -76,10 +96,11 @@ def read_several(form: Form, texts: Sequence[str]) -> Answer:
     """The answer that several texts are together: options of a multiple choice, or options in order."""
     if not isinstance(form.question, Multi | Rank):
         raise AnswerError(f"`{form.question.id}` takes one answer, found {len(texts)}")
-    found = tuple(_option(form, text) for text in texts)
-    if len(set(found)) < len(found):
+    found = [_option(form, text) for text in texts]
+    once = tuple(dict.fromkeys(found))
+    if isinstance(form.question, Rank) and len(once) < len(found):
         raise AnswerError(f"`{form.question.id}` names an option twice")
-    return Answer(found)
+    return Answer(once)
 
 
 def _not_here(form: Form) -> str:
@@ -99,17 +120,15 @@ def _option_or_state(form: Form, text: str) -> Answer:
 def _option(form: Form, text: str) -> str:
     option = form.spellings.option(text)
     if option is None:
-        raise AnswerError(_none_of_these(form, text), suggested(form, text))
+        options = ", ".join(form.options)
+        raise AnswerError(f"`{form.question.id}` cannot be `{short(text)}`; one of: {options}", text)
     return option
 
 
-def _none_of_these(form: Form, text: str) -> str:
-    return f"`{form.question.id}` cannot be `{short(text)}`; one of: {', '.join(form.options)}"
-
-
-def suggested(form: Form, text: str) -> str | None:
-    """`did you mean ...?` when a spelling of an answer looks like this text."""
-    return suggestion(plain(text), form.spellings.words) if len(text) <= LONGEST_SHOWN else None
+def suggested(form: Form, error: AnswerError) -> str | None:
+    """`did you mean ...?` when an answer is spelled much like the word that is none."""
+    close = error.word and len(error.word) <= LONGEST_SHOWN
+    return suggestion(plain(error.word), form.spellings.words) if close else None
 
 
 def short(text: str) -> str:
@@ -161,10 +180,11 @@ def iso_day(text: str) -> str | None:
 
 
 def _number(form: Form, text: str) -> Answer:
+    number = form.spellings.numbers.get(plain(text))
     state = form.spellings.state(text)
-    if state:
+    if number is None and state:
         return Answer(state=state)
-    number = number_in(text)
+    number = number_in(text) if number is None else number
     if number is None:
         raise AnswerError(f"`{form.question.id}` must be a number, found `{short(text)}`")
     return Answer(_within(form, number))

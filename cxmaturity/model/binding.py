@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Kind: TypeAlias = Literal["number", "truth", "choice", "multi", "table", "text"]
+AGGREGATES = frozenset({"min", "max", "mean", "sum"})
+GROUP_AGGREGATES = frozenset({"mean", "sum"})
+"""What a group's rule may take of a table's column: only what merges by addition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a rule in this place can name. `later` holds ids that exist but come after it; `row` the columns of a table's row."""
+    """What a rule in this place can name. `later` holds ids that exist but come after it; `on_columns` the aggregates of a table's column."""
 
     words: str
     names: Mapping[str, Known]
     columns: Mapping[str, Mapping[str, Known]]
     functions: frozenset[str]
     later: frozenset[str] = frozenset()
+    on_columns: frozenset[str] = AGGREGATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,6 @@ class Bound:
     kind: Kind
 
 
-AGGREGATES = frozenset({"min", "max", "mean", "sum"})
 SCORE_FUNCTIONS = frozenset({"coverage", "na", "missing", "not_asked", "maximum"})
 _COMMON = frozenset({"coalesce", "min", "max", "mean", "sum", "count", "round", "share", "answered"})
 ROW_FUNCTIONS = _COMMON | {"is_na", "is_dk"}
@@ -143,7 +146,9 @@ def _known(tree: Name | Column, scope: Scope) -> Known:
     if tree.id in scope.later:
         raise ExpressionError(f"`{tree.id}` comes later than this rule", tree.at, "move the rule, or what it needs")
     raise ExpressionError(
-        f"nothing that a rule on {scope.words} can use has the id `{tree.id}`", tree.at, suggestion(tree.id, scope.names)
+        f"nothing that a rule on {scope.words} can use has the id `{tree.id}`",
+        tree.at,
+        suggestion(tree.id, scope.names),
     )
 
 
@@ -153,7 +158,7 @@ def _comparison(tree: Compare, scope: Scope) -> Compare:
     kinds = {left.kind, right.kind}
     if not kinds <= {"number"} and not (kinds == {"choice"} and tree.operator in ("==", "!=")):
         wrong = next(kind for kind in (left.kind, right.kind) if kind != "number")
-        way_out = "write `\"option\" in id`" if wrong == "multi" else "a choice without values has only == and !="
+        way_out = 'write `"option" in id`' if wrong == "multi" else "a choice without values has only == and !="
         raise ExpressionError(f"a {wrong} cannot be compared this way", tree.at, way_out if wrong != "truth" else None)
     _refuse_out_of_range(tree.left, right.tree, scope)
     _refuse_out_of_range(tree.right, left.tree, scope)
@@ -254,7 +259,9 @@ def _share(tree: Call, scope: Scope) -> Call:
             if (known.is_score or known.is_question) and isinstance(bound.tree, Number):
                 _refuse_out_of_range(of, bound.tree, scope)
                 return replace(tree, arguments=(of, bound.tree))
-    raise ExpressionError("`share` takes a question or score and the value to reach, such as `share(recommend, 9)`", tree.at)
+    raise ExpressionError(
+        "`share` takes a question or score and the value to reach, such as `share(recommend, 9)`", tree.at
+    )
 
 
 def _count(tree: Call, scope: Scope) -> Call:
@@ -283,7 +290,7 @@ def _table_call(tree: Call, first: Name | Column, scope: Scope) -> Call:
     """`count(t)`, `count(t, cond)`, `share(t, cond)` on rows; `mean(t.column)`, `mean(t.column, cond)` and the like on a column."""
     table = first.table if isinstance(first, Column) else first.id
     on_rows = isinstance(first, Name)
-    fits = tree.function in ("count", "share") if on_rows else tree.function in AGGREGATES
+    fits = tree.function in ("count", "share") if on_rows else tree.function in scope.on_columns
     least = 2 if tree.function == "share" else 1
     if not fits or not least <= len(tree.arguments) <= 2:  # noqa: PLR2004 - what, and a condition
         raise ExpressionError(f"`{tree.function}` cannot be used on a table this way", tree.at)

@@ -89,12 +89,12 @@ def _truth(tree: Tree, answers: Answers) -> bool | None:
 
 
 def arithmetic(operator: str, left: float | None, right: float | None) -> float | None:
-    """Two numbers combined; unknown when either is, when dividing by zero, and when the outcome is not finite."""
+    """Two numbers combined; unknown when either is, when dividing by zero, and when the outcome is not a number."""
     if left is None or right is None or (operator == "/" and right == 0):
         return None
     outcome = {"+": left + right, "-": left - right, "*": left * right}.get(operator)
     outcome = left / right if outcome is None else outcome
-    return outcome if math.isfinite(outcome) else None
+    return None if math.isnan(outcome) else outcome
 
 
 def compare(operator: Comparator, left: Value, right: Value) -> bool | None:

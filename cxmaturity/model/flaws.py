@@ -36,7 +36,9 @@ from cxmaturity.model.structure import cycle, has_value, member_ids, score_plans
 Path: TypeAlias = tuple[str | int, ...]
 OWN = "own"
 """The source that is always known: this project."""
-RESERVED = frozenset({*STATES, *ROW_FUNCTIONS, *GROUP_FUNCTIONS, "and", "or", "not", "in", "is", "true", "false", "dimensions"})
+RESERVED = frozenset(
+    {*STATES, *ROW_FUNCTIONS, *GROUP_FUNCTIONS, "and", "or", "not", "in", "is", "true", "false", "dimensions"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ def _column_id_flaws(path: Path, table: Table) -> Iterator[Flaw]:
     ids = [column.id for column in table.columns]
     for index, id_ in enumerate(ids):
         if id_ in ids[:index] or id_ in RESERVED:
-            message = f"the table `{table.id}` cannot have {'two columns' if id_ in ids[:index] else 'a column'} `{id_}`"
+            message = (
+                f"the table `{table.id}` cannot have {'two columns' if id_ in ids[:index] else 'a column'} `{id_}`"
+            )
             yield Flaw((*path, "columns", index, "id"), "CX112", message)
     if table.key is not None and table.key not in ids:
         yield Flaw((*path, "key"), "CX120", f"the table has no column `{table.key}`", suggestion(table.key, ids))
@@ -153,7 +157,9 @@ def _option_flaws(path: Path, options: tuple[Option, ...]) -> Iterator[Flaw]:
             message = f"`{option.id}` is an answer state and cannot be an option"
             yield Flaw((*path, index, "id"), "CX111", message, "list it under `missing:`")
         if (option.value is None) != (options[0].value is None):
-            yield Flaw((*path, index), "CX122", "all options have a value, or none", "put what is not scored under `missing:`")
+            yield Flaw(
+                (*path, index), "CX122", "all options have a value, or none", "put what is not scored under `missing:`"
+            )
 
 
 def question_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
@@ -175,14 +181,18 @@ def _anchor_flaws(path: Path, question: Rating, questionnaire: Questionnaire) ->
     ids = [option.id for option in questionnaire.options(question)]
     for id_ in question.anchors:
         if ids and id_ not in ids:
-            yield Flaw((*path, "anchors", id_), "CX120", f"the scale has no option `{id_}`", suggestion(id_, ids), on_key=True)
+            yield Flaw(
+                (*path, "anchors", id_), "CX120", f"the scale has no option `{id_}`", suggestion(id_, ids), on_key=True
+            )
     lacking = [id_ for id_ in ids if id_ not in question.anchors]
     if question.anchors and lacking:
         message = f"question `{question.id}` describes {len(question.anchors)} of its {len(ids)} options"
         yield Flaw((*path, "anchors"), "CX123", message, f"add a description for `{lacking[0]}`", on_key=True)
     if question.evidence and ids and question.evidence.required_from not in ids:
         id_ = question.evidence.required_from
-        yield Flaw((*path, "evidence", "required_from"), "CX120", f"the scale has no option `{id_}`", suggestion(id_, ids))
+        yield Flaw(
+            (*path, "evidence", "required_from"), "CX120", f"the scale has no option `{id_}`", suggestion(id_, ids)
+        )
 
 
 def source_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
@@ -249,7 +259,9 @@ def _member_flaws(questionnaire: Questionnaire, path: Path, score: Score) -> Ite
         yield Flaw((*path, "of"), "CX125", "questions and scores cannot be combined in one score", "make two scores")
     for id_ in score.weights:
         if id_ not in ids:
-            yield Flaw((*path, "weights", id_), "CX120", f"`{id_}` is not in this score", suggestion(id_, ids), on_key=True)
+            yield Flaw(
+                (*path, "weights", id_), "CX120", f"`{id_}` is not in this score", suggestion(id_, ids), on_key=True
+            )
     if score.aggregate == "share":
         yield from _share_flaws(questionnaire, path, score, ids)
 
@@ -289,7 +301,9 @@ def _stage_flaws(path: Path, ladder: Ladder) -> Iterator[Flaw]:
         if ladder.score is None:
             yield Flaw((*here, "from"), "CX101", "`from` needs `score:` on the ladder, the score it is about")
         if ladder.kind == "staged" and highest is not None and stage.from_ <= highest:
-            yield Flaw((*here, "from"), "CX106", f"`from` {stage.from_:g} does not rise above {highest:g} of the stage below")
+            yield Flaw(
+                (*here, "from"), "CX106", f"`from` {stage.from_:g} does not rise above {highest:g} of the stage below"
+            )
         highest = stage.from_
 
 
@@ -298,7 +312,12 @@ def _needs_flaws(path: Path, ladder: Ladder) -> Iterator[Flaw]:
     for index, stage in enumerate(ladder.stages):
         here = (*path, "stages", index, "needs")
         if stage.needs and ladder.kind == "staged":
-            yield Flaw(here, "CX121", "`needs` belongs to a free ladder; in a staged one each stage needs all below it", on_key=True)
+            yield Flaw(
+                here,
+                "CX121",
+                "`needs` belongs to a free ladder; in a staged one each stage needs all below it",
+                on_key=True,
+            )
         for number, id_ in enumerate(stage.needs):
             if id_ not in needs:
                 yield Flaw((*here, number), "CX120", f"this ladder has no step `{id_}`", suggestion(id_, needs))

@@ -142,11 +142,18 @@ def _type(questionnaire: Questionnaire, question: Question | TableColumn) -> pl.
 
 
 def _states(given: Given, values: list[pl.Series], unoffered: pl.Series) -> pl.Series:
+    """Why there is no answer; what was not offered is `not_asked` unless the respondent said something all the same."""
     import polars as pl  # noqa: PLC0415 - heavy
 
-    answered = values[0].is_not_null() if values else pl.lit(value=False)
-    absent = pl.when(unoffered).then(pl.lit("not_asked")).otherwise(pl.lit("not_reached"))
-    state = pl.when(answered).then(pl.lit("answered")).otherwise(pl.coalesce(given.states.cast(pl.String), absent))
+    answered = values[0].is_not_null() if values else given.states == "answered"
+    said = answered | given.states.is_in(["na", "dk", "declined"])
+    state = (
+        pl.when(answered.fill_null(value=False))
+        .then(pl.lit("answered"))
+        .when(unoffered & ~said.fill_null(value=False))
+        .then(pl.lit("not_asked"))
+        .otherwise(pl.coalesce(given.states, pl.lit("not_reached")))
+    )
     return pl.select(state.cast(pl.Enum(STATES)).alias("state")).to_series()
 
 

@@ -86,7 +86,9 @@ class Missing(Content):
     spellings: Many[str] = ()
 
 
-MissingAnswers = Many[Annotated[Missing, _short("state", str, written=Literal["na", "dk", "declined", "skipped"] | Missing)]]
+MissingAnswers = Many[
+    Annotated[Missing, _short("state", str, written=Literal["na", "dk", "declined", "skipped"] | Missing)]
+]
 
 
 class Scale(Content):

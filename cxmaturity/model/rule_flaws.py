@@ -92,9 +92,7 @@ def _class_rules(questionnaire: Questionnaire, path: Path, classes: Classes) -> 
         yield from _bound((*path, "options", index, "when"), option.when, scope, bind_condition)
 
 
-def _bound(
-    path: Path, expression: Expression, scope: Scope, bind: Callable[[Tree, Scope], Tree]
-) -> Iterator[Flaw]:
+def _bound(path: Path, expression: Expression, scope: Scope, bind: Callable[[Tree, Scope], Tree]) -> Iterator[Flaw]:
     try:
         bind(expression.tree, scope)
     except ExpressionError as error:

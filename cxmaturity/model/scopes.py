@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxmaturity.model.binding import GROUP_FUNCTIONS, ROW_FUNCTIONS, Kind, Known, Scope
+from cxmaturity.model.binding import GROUP_AGGREGATES, GROUP_FUNCTIONS, ROW_FUNCTIONS, Kind, Known, Scope
 from cxmaturity.model.questionnaire import Calc, Choice, Multi, NumberQuestion, Question, Rank, Remark, Table
 from cxmaturity.model.structure import has_value, score_plans, value_range
 
@@ -44,7 +44,7 @@ def group_scope(questionnaire: Questionnaire) -> Scope:
         numbers = {stage.id: float(index) for index, stage in enumerate(ladder.stages, 1)}
         names[id_] = Known("number", numbers, 0, len(ladder.stages))
     columns = {id_: columns_of(questionnaire, id_) for id_ in questionnaire.tables}
-    return Scope("a group", names, columns, GROUP_FUNCTIONS)
+    return Scope("a group", names, columns, GROUP_FUNCTIONS, on_columns=GROUP_AGGREGATES)
 
 
 def columns_of(questionnaire: Questionnaire, table: str) -> Mapping[str, Known]:

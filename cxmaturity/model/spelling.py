@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from cxmaturity.model.questionnaire import STATES, Likert, YesNo
@@ -71,6 +71,8 @@ class Spellings:
     values: Mapping[float, str]
     states: Mapping[str, State]
     """Only what the question itself declares; `STATE_WORDS` holds for every question."""
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    """Words for a number, such as those at the ends of a scale from 0 to 10."""
 
     def option(self, text: str) -> str | None:
         """The id of the option that this text names."""

@@ -95,9 +95,7 @@ def option_values(options: tuple[Option, ...]) -> dict[str, float]:
 
 def scored_questions(questionnaire: Questionnaire, dimension: Dimension) -> tuple[Question, ...]:
     """The questions directly in a dimension that count in its score."""
-    return tuple(
-        question for question in dimension.questions if question.scored and has_value(questionnaire, question)
-    )
+    return tuple(question for question in dimension.questions if question.scored and has_value(questionnaire, question))
 
 
 def is_score(questionnaire: Questionnaire, dimension: Dimension) -> bool:
@@ -274,7 +272,6 @@ def cuts(questionnaire: Questionnaire, ladder_id: str) -> tuple[float, ...]:
 
 def band(questionnaire: Questionnaire, ladder_id: str, value: float) -> str:
     """The stage whose `from:` this value reaches, gates aside; the first stage when it reaches none."""
-
 
     stages = questionnaire.ladders[ladder_id].stages
     reached = [stage.id for stage in stages if stage.from_ is not None and value >= stage.from_ - TOLERANCE]

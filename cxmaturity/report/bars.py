@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.standing import Assessment, Standing
 
+MOST_AIRY = 9
+"""More rows than this are set closer, so that the table stays on its page."""
+
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
@@ -40,6 +43,7 @@ class BarTable:
     caption: str
     rows: tuple[BarRow, ...]
     stages: bool
+    dense: bool
 
 
 def bar_table(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> BarTable | None:
@@ -52,7 +56,9 @@ def bar_table(assessment: Assessment, edition: Edition, parts: Sequence[Standing
     people = assessment.result.respondents
     key = "caption-bars-stages" if stages and cuts else "caption-bars"
     words = {"cuts": edition.listed(cuts)} if key == "caption-bars-stages" else {}
-    return BarTable(edition.figure_number(), edition.say(key, n=people, **words), rows, stages)
+    return BarTable(
+        edition.figure_number(), edition.say(key, n=people, **words), rows, stages, dense=len(rows) > MOST_AIRY
+    )
 
 
 def bar_row(assessment: Assessment, edition: Edition, part: Standing) -> BarRow:

@@ -9,12 +9,15 @@ CSS gives the words their looks:
     .lb         position: absolute           every label; its place and width are in its style
     .tick       a mark on a scale            .flag  'you are here', a block inside .st (colour, ground, padding)
     .rl         name at a radar's axis, its value in <b>; .dense where there are more than eight; .none without a value
-    .gnum       the number in a gauge        .gnone  what stands there instead of a number
-    .st         what stands on a step: .flag, then the title in <b>         .sn  the numeral inside a step
-    .dn         a count inside a distribution, .w white on a dark ground
+    .gnum       the number in a gauge        .gnone  what stands there without one
+    .st         what stands on a step: .flag, then the title in <b>; .dense on narrow steps
+    .sn         the numeral inside a step
+    .dn         a count inside a distribution; like .sn with its colour in its style
     .radar .gauge .stairs .dist  the charts themselves (divs); svg.bullet is a bare drawing
 
-`.rl`, `.st` and `.flag` wrap in a narrow box: give them `overflow-wrap: anywhere; hyphens: auto` for long Dutch words.
+`.lb` wraps in a narrow box: `overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-zone: 55%` suits long Dutch words.
+Long texts are cut for sizes up to: .rl 7.4pt on 10pt (b 12.5 on 14), dense 6.8 on 9 (9 on 11); .st b 8.8 on 11, dense
+7.2 on 9; .flag 7.6 on 10, dense 6.8 on 8.5; .gnum 38 on 40; .gnone 13 on 16; .sn 22 on 24; .dn 7 on 10.
 """
 
 from __future__ import annotations
@@ -50,13 +53,19 @@ if TYPE_CHECKING:
 __all__ = ["Axis", "bar", "cover_rose", "distribution", "gauge", "radar", "stairs"]
 
 
+_FULL = 60.0
+"""The length of a bar in a table row."""
 _STAIRS = (170.0, 56.0)
 _FLOOR = 54.0
 _STEP_GAP = 2.0
+_NARROW = 24
+"""The words on a narrower step are set smaller."""
 _ROSE = 250.0
 _ROSE_HUB = 14.0
 _SLIVER = 0.3
 """A ring that is filled less than this would be a hair."""
+_SEPARATED = 1000
+"""From here on a count needs a language's separator, so it stands in the caller's `alt` only."""
 _NUB = 0.012
 """A value at the low end is drawn this long, so that it differs from no value."""
 
@@ -74,8 +83,10 @@ def gauge(  # noqa: PLR0913 - what the figure shows, by name
     parts = [path(track, fill=mix(theme.paper, theme.rule, 0.75)), path(filled, fill=theme.primary)]
     ends = zip((mark(low), mark(high)), (4.5, 57.5), strict=True)
     labels = [
-        label(shown, box((31, 14.5), 44, "center"), "gnum" if known(value) is not None else "gnone"),
-        *(label(written, box((x, 31.8), 12, "center"), "tick") for written, x in ends if written),
+        label(shown, box((31, 14.5), 44, "center"), "gnum")
+        if reach
+        else label(shown, box((31, 18), 34, "center"), "gnone"),
+        *(label(written, box((x, 31.8), 9, "center"), "tick") for written, x in ends if written),
     ]
     return figure(svg(parts, size, alternative(alt, [(shown,)])), labels, size, "gauge")
 
@@ -95,7 +106,7 @@ def bar(  # noqa: PLR0913 - what the figure shows, by name
     value: float | None, *, low: float, high: float, cuts: Iterable[float], alt: str, theme: Theme
 ) -> Markup:
     """A bar for a table row, on a track that is parted at the cuts and darker beyond each; an empty track for None."""
-    width, height, stretches = 60.0, 5.2, Scale(low, high).parted(cuts)
+    width, height, stretches = _FULL, 5.2, Scale(low, high).parted(cuts)
     shades = spread((mix(theme.paper, theme.rule, 0.3), mix(theme.rule, theme.ink, 0.06)), len(stretches))
     track = [
         path(rectangle(width * start, 1, width * (end - start) - (0.4 if end < 1 else 0), 3.2), fill=shade)
@@ -144,28 +155,39 @@ def _numeral(step: _Step) -> Markup:
 
 
 def _on_step(step: _Step, flag: str | None) -> Markup:
-    letters = int(step.width / 1.75) * 2
+    narrow = step.width < _NARROW
+    letters = int(step.width / 1.5) * 3 if narrow else int(step.width / 1.75) * 2
     title = Markup("<b>{}</b>").format(shortened(step.title, letters))
     raised = Markup('<span class="flag">{}</span>').format(shortened(flag, 48)) if flag else ""
     place = box((step.x, _FLOOR - step.height - 1.2), step.width, "left", above=_STAIRS[1])
-    return label(Markup().join([raised, title]), place, "st here" if flag else "st")
+    return label(Markup().join([raised, title]), place, "st dense" if narrow else "st")
 
 
 def distribution(counts: Sequence[int], colours: Sequence[str], alt: str, theme: Theme) -> Markup:
     """A bar for a table row, divided as the answers are, with each count that has room; empty without answers."""
-    size, total = (60.0, 5.2), sum(counts)
-    track = path(rectangle(0, 0.6, size[0], 4), fill=mix(theme.paper, theme.rule, 0.3)) if not total else Markup()
-    shares = list(pairwise(accumulate((count / total for count in counts), initial=0.0))) if total else []
-    parts, labels = [track], []
-    for count, colour, (start, end) in zip(counts, colours, shares, strict=False):
-        x, width = size[0] * start, size[0] * (end - start)
-        parts.append(path(rectangle(x, 0.6, max(width - (0.4 if end < 1 else 0), min(width, 0.3)), 4), fill=colour))
-        if width > 1.6 * len(str(count)) + 1.2:
-            labels.append(
-                label(str(count), f"{box((x + width / 2, 0.9), width, 'center')};color:{text_on(colour)}", "dn")
-            )
-    said = alternative(alt, [(str(count),) for count in counts])
+    size, total = (_FULL, 5.2), max(sum(counts), 1)
+    starts = [size[0] * so_far / total for so_far in accumulate(counts, initial=0)]
+    shares = list(zip(counts, colours, pairwise(starts), strict=True))
+    track = path(rectangle(0, 0.6, size[0], 4), fill=mix(theme.paper, theme.rule, 0.3))
+    parts = [path(_share(start, end), fill=colour) for _, colour, (start, end) in shares] if any(counts) else [track]
+    labels = [_count(*share) for share in shares if _has_room(share[0], share[2])]
+    said = alternative(alt, [(str(count),) for count in counts if count < _SEPARATED])
     return figure(svg(parts, size, said), labels, size, "dist")
+
+
+def _share(start: float, end: float) -> str:
+    """Part of a distribution, with a gap to the next; a part that would be all gap is a hair."""
+    width = end - start
+    return rectangle(start, 0.6, max(width - (0.4 if end < _FULL else 0), min(width, 0.3)), 4)
+
+
+def _has_room(count: int, ends: tuple[float, float]) -> bool:
+    return count < _SEPARATED and ends[1] - ends[0] > 1.6 * len(str(count)) + 1.2
+
+
+def _count(count: int, colour: str, ends: tuple[float, float]) -> Markup:
+    place = box((sum(ends) / 2, 0.9), ends[1] - ends[0], "center")
+    return label(str(count), f"{place};color:{text_on(colour)}", "dn")
 
 
 def cover_rose(values: Sequence[float | None], *, low: float, high: float, theme: Theme) -> str:

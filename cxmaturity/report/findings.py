@@ -174,9 +174,7 @@ def _shown(edition: Edition, part: Standing) -> str:
 def extremes_sentences(edition: Edition, parts: Sequence[Standing]) -> tuple[str, ...]:
     """Which dimensions are strongest and weakest; nothing where they do not differ."""
     high, low = extremes(known(parts))
-    return tuple(
-        _extreme(edition, key, ends) for key, ends in (("strongest", high), ("weakest", low)) if ends
-    )
+    return tuple(_extreme(edition, key, ends) for key, ends in (("strongest", high), ("weakest", low)) if ends)
 
 
 def _extreme(edition: Edition, key: str, parts: Sequence[Standing]) -> str:
@@ -207,5 +205,3 @@ def stands(stage: StageResult) -> bool:
 def rests_on_sand(stage: StageResult) -> bool:
     """Whether a step is reached while one that it needs is not."""
     return stage.reached and not stage.sound
-
-

@@ -90,8 +90,8 @@ def _remark(assessment: Assessment, edition: Edition, part: Standing, *, highest
 def _telling_answer(assessment: Assessment, edition: Edition, part: Standing, *, highest: bool) -> str:
     """The questions that lift or lower the dimension most; the stage by score where no answer stands out."""
     answers = assessment.result.questions
-    values = {question: answers[question.id].value for question in _scored(part) if question.id in answers}
-    found = {question.id: value for question, value in values.items() if value is not None}
+    given = {question.id: answers[question.id].value for question in _scored(part) if question.id in answers}
+    found = {id_: value for id_, value in given.items() if value is not None}
     if not found or max(found.values()) - min(found.values()) < TOLERANCE:
         stage = stage_word(assessment, edition, part)
         return edition.say("remark-stage", stage=stage) if stage else ""

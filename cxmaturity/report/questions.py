@@ -164,12 +164,17 @@ def _spread(
     if any(option.value is None for option in options):
         return None
     ordered = sorted(options, key=lambda option: option.value or 0.0)
-    alt = edition.say("alt-spread", question=question_name(edition, question), counts=_counted(edition, ordered, outcome.counts))
+    alt = edition.say(
+        "alt-spread", question=question_name(edition, question), counts=_counted(edition, ordered, outcome.counts)
+    )
     counts = [outcome.counts.get(option.id, 0) for option in ordered]
     return distribution(counts, ramp_colours(len(ordered), edition.theme), alt, edition.theme)
 
 
 def _counted(edition: Edition, options: Sequence[Option], counts: Mapping[str, int]) -> str:
     return edition.listed(
-        [edition.say("state-count", state=_option_label(edition, option), n=counts.get(option.id, 0)) for option in options]
+        [
+            edition.say("state-count", state=_option_label(edition, option), n=counts.get(option.id, 0))
+            for option in options
+        ]
     )

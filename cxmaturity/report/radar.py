@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import cos, dist, inf, pi, sin
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -35,6 +35,8 @@ _CENTRE = (58.0, 55.0)
 _RADIUS = 36.0
 _CROWDED = 8
 """With more axes than this the labels are set smaller."""
+_NUDGE = 4.0
+"""How far a label beside the web is moved back towards the middle: thirteen labels of three lines fit."""
 _UPRIGHT = 0.1
 """An axis whose sine is smaller points up or down: its label is centred."""
 _LEVEL = 0.3
@@ -58,7 +60,10 @@ def radar(axes: Sequence[Axis], *, low: float, high: float, alt: str, theme: The
     targets = [_point(scale, place, len(axes), axis.target) for place, axis in enumerate(axes)]
     said = alternative(alt, ((axis.label, axis.shown) for axis in axes))
     parts = [*_web(scale, rings, len(axes), theme), *_aims(targets, theme), *_profile(values, theme)]
-    labels = [*_ring_labels(scale, rings), *(_axis_label(place, axes) for place in range(len(axes)))]
+    labels = [
+        *_ring_labels(scale, rings, (values, targets)),
+        *(_axis_label(place, axes) for place in range(len(axes))),
+    ]
     return figure(svg(parts, _SIZE, said), labels, _SIZE, "radar")
 
 
@@ -124,31 +129,48 @@ def _runs(points: list[Point | None]) -> list[list[Point]]:
     return runs
 
 
-def _ring_labels(scale: Scale, rings: Sequence[float]) -> list[Markup]:
-    places = ((mark(ring), _RADIUS * scale.share(ring)) for ring in rings)
+def _ring_labels(scale: Scale, rings: Sequence[float], outlines: Sequence[list[Point | None]]) -> list[Markup]:
+    """The rings' values beside the top axis, on the side where the outlines leave them legible."""
+    number = len(outlines[0])
+    if not number:
+        return []
+    half = pi / number
+    feet = [_RADIUS * scale.share(ring) * cos(half) - 1.7 for ring in rings]
+    crossings = {side: [_crossing(points, side) for points in outlines] for side in (1, -1)}
+    clear = max(crossings, key=lambda side: min(abs(line - foot) for line in crossings[side] for foot in feet))
+    places = [on_circle(_CENTRE, foot, clear * half) for foot in feet]
     return [
-        label(written, box((_CENTRE[0] + 0.7, _CENTRE[1] - radius + 0.3), 12, "left"), "tick")
-        for written, radius in places
-        if written
+        label(mark(ring), box((x, y - 1.4), 12, "center"), "tick")
+        for ring, (x, y) in zip(rings, places, strict=True)
+        if mark(ring)
     ]
 
 
+def _crossing(points: list[Point | None], side: int) -> float:
+    """How far out the outline passes between the top axis and its neighbour on a side; infinite where it is broken."""
+    one, other, half = points[0], points[side % len(points)], pi / len(points)
+    if one is None or other is None:
+        return inf
+    near, far = dist(_CENTRE, one), dist(_CENTRE, other)
+    return 2 * near * far * cos(half) / (near + far) if near + far else 0.0
+
+
 def _axis_label(place: int, axes: Sequence[Axis]) -> Markup:
-    axis, angle, crowded = axes[place], _angle(place, len(axes)), len(axes) > _CROWDED
-    style, width = _label_place(angle)
+    axis, crowded = axes[place], len(axes) > _CROWDED
+    style, width = _label_place(_angle(place, len(axes)), widest=30 if crowded else 36)
     letters = int(width / (1.5 if crowded else 1.65)) * (2 if crowded else 3)
-    words = Markup("<b>{}</b><br>{}").format(shortened(axis.shown, 24), shortened(axis.label, letters))
+    words = Markup("<b>{}</b><br/>{}").format(shortened(axis.shown, 24), shortened(axis.label, letters))
     classes = ["rl", *(["dense"] if crowded else []), *(["none"] if known(axis.value) is None else [])]
     return label(words, style, " ".join(classes))
 
 
-def _label_place(angle: float) -> tuple[str, float]:
+def _label_place(angle: float, widest: float) -> tuple[str, float]:
     """The place and the width of an axis's label: it grows away from the web, and ends at the edge of the chart."""
     x, y = on_circle(_CENTRE, _RADIUS + 3, angle)
     sideways, upwards = sin(angle), cos(angle)
     align: Align = "center" if abs(sideways) < _UPRIGHT else "left" if sideways > 0 else "right"
-    width = min(30, {"center": 30, "left": _SIZE[0] - x, "right": x}[align])
-    nudge = 1.5 * abs(sideways)
+    width = min(widest, {"center": widest, "left": _SIZE[0] - x, "right": x}[align])
+    nudge = _NUDGE * abs(sideways)
     if upwards > _LEVEL:
         return box((x, y + nudge), width, align, above=_SIZE[1]), width
     return box((x, y - (nudge if upwards < -_LEVEL else 5)), width, align), width

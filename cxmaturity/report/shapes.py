@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Point: TypeAlias = tuple[float, float]
 Align = Literal["left", "center", "right"]
 
+_HAIR = 0.005
+"""Narrower than this is nothing on paper."""
+
 
 def amount(value: float) -> str:
     """A coordinate as SVG and CSS write it: two decimals at most, and no minus zero."""
@@ -35,7 +38,7 @@ def line(points: Sequence[Point], *, closed: bool = False) -> str:
 
 def rectangle(x: float, y: float, width: float, height: float) -> str:
     """Path data of a rectangle; nothing when it has no width."""
-    if amount(width) == "0":
+    if width < _HAIR:
         return ""
     return line([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], closed=True)
 
@@ -99,8 +102,8 @@ def svg(parts: Iterable[Markup], size: Point, alt: str, css_class: str = "") -> 
 
 def alternative(alt: str, drawn: Iterable[tuple[str, ...]]) -> str:
     """The text alternative, completed with the words of the figure it lacks: it never says less than the figure."""
-    unsaid = (" ".join(words) for words in drawn if any(word not in alt for word in words))
-    return " ".join([alt, "; ".join(unsaid)]).strip()
+    unsaid = [" ".join(words) for words in drawn if any(word not in alt for word in words)]
+    return f"{alt} {'; '.join(unsaid)}" if unsaid else alt
 
 
 def figure(drawing: Markup, labels: Iterable[Markup], size: Point, css_class: str) -> Markup:

@@ -130,14 +130,21 @@ def ladder_cuts(assessment: Assessment, climb: Climb | None) -> tuple[float, ...
 
 
 def standings(assessment: Assessment) -> tuple[Standing, ...]:
-    """The dimensions of the profile, in the order of the file: the outermost, or those inside it when there is only one."""
-    tops = [dimension for dimension in top_dimensions(assessment.questionnaire) if dimension.id in assessment.result.scores]
+    """The dimensions of the profile: all but those whose questions stand with the steps."""
+    elsewhere = told_elsewhere(assessment)
+    questionnaire = assessment.questionnaire
+    return tuple(part for part in all_standings(assessment) if not _only(questionnaire, part.dimension, elsewhere))
+
+
+def all_standings(assessment: Assessment) -> tuple[Standing, ...]:
+    """The dimensions in the order of the file: the outermost, or those inside it when there is only one."""
+    tops = [
+        dimension for dimension in top_dimensions(assessment.questionnaire) if dimension.id in assessment.result.scores
+    ]
     if len(tops) == 1:
         inner = [part for part in tops[0].dimensions if is_score(assessment.questionnaire, part)]
         tops = [part for part in inner if part.id in assessment.result.scores] or tops
-    elsewhere = told_elsewhere(assessment)
-    kept = [dimension for dimension in tops if not _only(assessment.questionnaire, dimension, elsewhere)]
-    return tuple(standing_of(assessment, dimension) for dimension in kept)
+    return tuple(standing_of(assessment, dimension) for dimension in tops)
 
 
 def standing_of(assessment: Assessment, dimension: Dimension) -> Standing:
@@ -177,7 +184,9 @@ def step_questions(assessment: Assessment, climb: Climb, stage: Stage) -> tuple[
     names = [name for requirement in stage.requires for name in ids_in(requirement.that.tree)]
     names += [climb.ladder.score] if stage.from_ is not None and climb.ladder.score else []
     resting = {question for name in names for question in _questions_of(questionnaire, name)}
-    homes = [part for part in questionnaire.all_dimensions if any(question.id in resting for question in part.questions)]
+    homes = [
+        part for part in questionnaire.all_dimensions if any(question.id in resting for question in part.questions)
+    ]
     if len(homes) == 1:
         return homes[0].questions
     return tuple(question for id_, question in questionnaire.questions.items() if id_ in resting)
@@ -187,7 +196,9 @@ def class_questions(assessment: Assessment, id_: str) -> tuple[Question, ...]:
     """The questions that decide a class, with what else stands in the same dimension."""
     questionnaire = assessment.questionnaire
     rules = [option.when for option in questionnaire.classes[id_].options]
-    resting = {question for rule in rules for name in ids_in(rule.tree) for question in _questions_of(questionnaire, name)}
+    resting = {
+        question for rule in rules for name in ids_in(rule.tree) for question in _questions_of(questionnaire, name)
+    }
     return tuple(question for key, question in questionnaire.questions.items() if key in resting)
 
 
@@ -212,8 +223,17 @@ def told_elsewhere(assessment: Assessment) -> frozenset[str]:
     Beside a staged ladder the dimensions are the profile, whatever else rests on them.
     """
     free = () if headline(assessment) else climbs(assessment, "free")
-    steps = [question.id for climb in free for stage in climb.ladder.stages for question in step_questions(assessment, climb, stage)]
-    types = [question.id for id_ in group_classes(assessment) for question in class_questions(assessment, id_)] if free else []
+    steps = [
+        question.id
+        for climb in free
+        for stage in climb.ladder.stages
+        for question in step_questions(assessment, climb, stage)
+    ]
+    types = (
+        [question.id for id_ in group_classes(assessment) for question in class_questions(assessment, id_)]
+        if free
+        else []
+    )
     return frozenset([*steps, *types])
 
 

@@ -18,6 +18,7 @@ from cxmaturity.report.findings import (
 )
 from cxmaturity.report.requirements import requirement_line, score_gap
 from cxmaturity.report.standing import (
+    all_standings,
     climbs,
     ends_of,
     headline,
@@ -25,6 +26,7 @@ from cxmaturity.report.standing import (
     ladder_cuts,
     standings,
 )
+from cxmaturity.report.steps import step_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from cxmaturity.report.findings import Verdict
     from cxmaturity.report.requirements import RequirementLine
     from cxmaturity.report.standing import Assessment, Standing
+    from cxmaturity.report.steps import StepLine
+
+MOST_OBSTACLES = 7
+"""Obstacles that the summary has room for; the page of the stages has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,13 @@ class SummaryPage:
     panel: Panel
     obstacles_title: str
     obstacles: tuple[RequirementLine, ...]
+    obstacles_more: str
     remarks_title: str
     remarks: tuple[str, ...]
     bars_title: str
     bars: BarTable | None
+    steps_title: str
+    steps: tuple[StepLine, ...]
     kind: str = "summary"
     id: str = "summary"
 
@@ -90,7 +99,7 @@ class SummaryPage:
 def cover(assessments: Sequence[Assessment], edition: Edition) -> Cover:
     """The front page of a report on these assessments; the first gives the title."""
     first = assessments[0]
-    parts = standings(first)
+    parts = all_standings(first)
     ends = next((part.ends for part in parts if part.ends), None)
     values = [part.value if part.ends == ends else None for part in parts]
     low, high = (ends.low, ends.high) if ends else (0.0, 1.0)
@@ -133,23 +142,32 @@ def summary_page(assessments: Sequence[Assessment], edition: Edition) -> Summary
     first, judged = assessments[0], verdict(assessments[0])
     parts = standings(first)
     following = judged.next if judged else None
+    obstacles = _obstacles(first, edition, judged)
     return SummaryPage(
         kicker=edition.say("kicker-summary"),
         title=finding(first, edition),
         lead=" ".join(_lead(assessments, edition, judged, parts)),
         panel=_panel(first, edition, judged),
         obstacles_title=edition.say("obstacles", next=stage_title(edition, judged.climb, following)) if judged else "",
-        obstacles=_obstacles(first, edition, judged),
+        obstacles=obstacles[:MOST_OBSTACLES],
+        obstacles_more=_more(edition, len(obstacles) - MOST_OBSTACLES),
         remarks_title=edition.say("remarks"),
         remarks=_remarks(first, edition, judged, parts),
         bars_title=edition.say("bars"),
         bars=bar_table(first, edition, parts),
+        steps_title=edition.say("steps-overview"),
+        steps=() if parts else step_lines(first, edition),
     )
 
 
 def _obstacles(assessment: Assessment, edition: Edition, judged: Verdict | None) -> tuple[RequirementLine, ...]:
     unmet = judged.unmet if judged else ()
     return tuple(requirement_line(assessment, edition, requirement) for requirement in unmet)
+
+
+def _more(edition: Edition, number: int) -> str:
+    """How many obstacles stand on the page of the stages only."""
+    return edition.say("obstacles-more", n=number) if number > 0 else ""
 
 
 def _lead(
@@ -245,7 +263,11 @@ def _score_fact(assessment: Assessment, edition: Edition, judged: Verdict | None
     if not score:
         return None
     value = assessment.result.scores[headline_score(assessment) or ""].value or 0.0
-    above = [stage for stage in judged.climb.ladder.stages if stage.from_ is not None and stage.from_ > value] if judged else []
+    above = (
+        [stage for stage in judged.climb.ladder.stages if stage.from_ is not None and stage.from_ > value]
+        if judged
+        else []
+    )
     if not judged or not above or above[0].from_ is None:
         return Fact(edition.say("fact-score"), score)
     stage = stage_title(edition, judged.climb, above[0].id)

@@ -14,7 +14,11 @@ READABLE = 4.6
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """What a brand may choose. Colours are `#RRGGBB`; `ramp` goes from the lowest stage, light, to the highest, dark."""
+    """What a brand may choose.
+
+    Colours are `#RRGGBB`; `ramp` goes from the lowest stage, light, to the highest, dark. `serif` and `sans` are CSS
+    font lists: each names the other family last, so that a letter that one lacks still comes from a font of ours.
+    """
 
     ink: str = "#10222E"
     primary: str = "#12707A"
@@ -24,8 +28,8 @@ class Theme:
     paper: str = "#F6F4EE"
     rule: str = "#D9D6CC"
     ramp: tuple[str, ...] = ("#EFE3CC", "#9CC8B6", "#3F9A9B", "#12566B")
-    serif: str = "Newsreader"
-    sans: str = "Inter"
+    serif: str = "Report Serif, Report Sans"
+    sans: str = "Report Sans, Report Serif"
     firm: str = ""
     confidentiality: str = ""
 

@@ -1,0 +1,392 @@
+### The sentences of reports in English. A number variable chooses the plural; all other variables are text.
+### A message is a whole sentence or label. Keys and variables are the same in every catalogue (a test checks that).
+
+## Words that sentences share
+
+number-word = { $n ->
+    [0] zero
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $n }
+}
+number-word-start = { $n ->
+    [0] None
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+   *[other] { $n }
+}
+number-word-total = { $total ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $total }
+}
+number-word-sand = { $sand ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $sand }
+}
+this-organisation = This organisation
+unnamed-organisation = The organisation
+no-stage = No stage
+everybody = All respondents
+
+## The document
+
+document-title = { $title } – { $client }
+document-description = { $client }: result of the assessment
+cover-kicker = Assessment report
+headline-stage-score = { $stage } – { $score }
+kicker-summary = Summary
+kicker-stages = The stages
+kicker-profile = Profile
+kicker-groups = By { $grouping }
+kicker-dimensions = Dimension by dimension
+kicker-method = Method
+kicker-appendix = Appendix
+
+## The finding
+
+finding-top = The top stage is reached: { $stage }
+finding-held-back = The score says { $scored }, but { $n ->
+    [one] one requirement holds
+   *[other] { number-word } requirements hold
+} the organisation at { $stage }
+finding-score-and-more = { $stage }: { $next } takes a higher score and { $n ->
+    [one] one more requirement
+   *[other] { number-word } more requirements
+}
+finding-short = { $stage }, { $distance } short of { $next }
+finding-requirements = { $stage }: { $n ->
+    [one] one requirement
+   *[other] { number-word } requirements
+} to go before { $next }
+finding-below-first = The first stage, { $stage }, has not been reached yet
+finding-insufficient = There are too few answers to name a stage
+finding-reduced-scope = This selection of questions does not give a stage
+finding-suppressed = There are too few respondents to show a result
+finding-score = A score of { $score } on a scale from { $low } to { $high }
+
+## The lead
+
+lead-stage-score = { $client } stands at { $stage }, stage { $place } of { $stages }, with a score of { $score } on a scale from { $low } to { $high }.
+lead-stage = { $client } stands at { $stage }, stage { $place } of { $stages }.
+lead-score = { $client } scores { $score } on a scale from { $low } to { $high }.
+lead-assessed = { $client } was assessed on the answers of { $n ->
+    [one] one respondent
+   *[other] { $n } respondents
+}.
+lead-top = Every requirement of every stage is met.
+lead-held-back = By its score alone it would be { $scored }. But a stage counts only when every requirement is met, and { $n ->
+    [one] one is
+   *[other] { number-word } are
+} still missing.
+lead-requirements = { $next } still asks for { $n ->
+    [one] one requirement that is
+   *[other] { number-word } requirements that are
+} not met.
+lead-short = { $next } begins at { $cut }, which is { $distance } higher.
+lead-and-more = { $n ->
+    [one] One other requirement is
+   *[other] { number-word-start } other requirements are
+} not met either.
+lead-strongest = { $n ->
+    [one] It is strongest in { $dimensions } ({ $score }).
+   *[other] It is strongest in { $dimensions } (both { $score }).
+}
+lead-strongest-many = { number-word-start } dimensions share the highest score, { $score }.
+lead-weakest = { $n ->
+    [one] It is weakest in { $dimensions } ({ $score }).
+   *[other] It is weakest in { $dimensions } (both { $score }).
+}
+lead-weakest-many = { number-word-start } dimensions share the lowest score, { $score }.
+lead-steps = { $finding }.
+
+## The summary
+
+panel = Result
+fact-score = Score
+fact-score-next = { $score } ({ $stage } from { $cut })
+fact-coverage = Answered
+fact-respondents = Respondents
+obstacles = What stands between here and { $next }
+obstacles-more = { $n ->
+    [one] One more requirement stands on the page about the stages.
+   *[other] { $n } more requirements stand on the page about the stages.
+}
+remarks = Read with care
+bars = Score by dimension
+remark-provisional = The stage is provisional. Depending on the missing answers it lies between “{ $low }” and “{ $high }”.
+remark-reduced-scope = Only part of the questions was asked. A stage needs all of them.
+remark-coverage = { $dimension } has no score: { $answered } of it was answered and { $needed } is needed.
+remark-too-few = { $dimension } has no score: too little of it was answered.
+remark-not-applicable = { $dimension } has no score: none of its questions applied.
+remark-suppressed = { $dimension } has no score here: too few people answered.
+caption-gauge = The arc fills from the lowest to the highest possible score (n = { $n }).
+caption-gauge-cuts = The arc fills up to the score; the gaps mark where, by score, a stage begins (n = { $n }).
+caption-bars = Each bar runs from the lowest to the highest possible score (n = { $n }).
+caption-bars-stages = Each bar runs from the lowest to the highest possible score; the ground darkens where, by score, a next stage begins: { $cuts } (n = { $n }).
+alt-gauge = Gauge: { $score } on a scale from { $low } to { $high }.
+alt-bar = { $dimension }: { $score }
+score-insufficient = Too few answers
+score-suppressed = Too few people
+at-the-top = Highest stage
+short-of = { $distance } to { $stage }
+dimension-score = { $dimension } { $score }
+
+## Requirements
+
+requirement-met = Met
+requirement-unmet = Not met
+requirement-unknown = Unknown
+distance = { $amount } to go
+distance-points = { $n ->
+    [one] { $n } percentage point to go
+   *[other] { $n } percentage points to go
+}
+
+## The stages
+
+stages-place = { $stage }: stage { $place } of { $n }
+stages-none = { $n ->
+    [one] The only stage has not been reached
+   *[other] None of the { number-word } stages has been reached
+}
+stages-rule = A stage counts only when all its requirements are met, and those of every stage below it. A high score in one place cannot buy off a requirement in another.
+stage-reached = Reached
+stage-not-reached = Not reached
+from-score = from { $cut }
+here = You are here
+caption-stairs = The stages from lowest to highest; the flag marks the highest stage whose requirements are all met.
+caption-stairs-none = The stages from lowest to highest. No step is marked, because no stage was reached.
+alt-stairs = Stairs with the stages { $stages }. Reached: { $stage }.
+
+## The profile
+
+profile-none = The answers do not give a score yet
+profile-single = { $dimension } scores { $score }
+profile-equal = All dimensions score { $score }
+profile-contrast = Strongest in { $strongest }, weakest in { $weakest }
+profile-spread = The dimensions run from { $low } to { $high }
+remark-stage = By score: { $stage }.
+remark-highest = Highest answer: { $questions }.
+remark-lowest = Lowest answer: { $questions }.
+caption-radar = One axis a dimension, from { $low } inside to { $high } outside: the further out, the higher the score (n = { $n }).
+alt-radar = Radar chart of { $n } dimensions on a scale from { $low } to { $high }.
+
+## Groups
+
+groups-apart = The groups lie furthest apart in { $dimension }: { $gap }
+groups-equal = The groups score the same in every dimension
+groups-one = There are too few groups to compare
+lead-groups = Read along a row to see one group, down a column to see one dimension. { $hidden ->
+    [0] { "" }
+    [one] One group is shown without numbers, because too few of its members answered.
+   *[other] { $hidden } groups are shown without numbers, because too few of their members answered.
+}
+group-suppressed = Too few answers to show
+caption-groups = Score by group and dimension; the darker, the higher (n = { $n }).
+
+## Dimensions and answers
+
+dimensions-most = { $n } of { $total } answers describe “{ $label }”
+dimensions-answers = { $n ->
+    [one] One question and its answer
+   *[other] { $n } questions and their answers
+}
+lead-dimensions = For each question: what today looks like, and what one stage further looks like. The descriptions are those of the questionnaire.
+lead-dimensions-short = For each question the answer that was given.
+caption-spreads = Figure { $figure }. The bar beside a question shows how the answers lie over the options, lowest on the left; the figure in it counts answers.
+alt-spread = { $question }: { $counts }
+answers = { $n ->
+    [one] One answer
+   *[other] { $n } answers
+}
+answer-count = n = { $n }
+answer-mean = mean { $mean }, n = { $n }
+answer-states = { $told }; { $states }
+state-count = { $state } { $n }
+state-na = Not applicable
+state-dk = Don’t know
+state-declined = Rather not say
+state-skipped = Skipped
+state-not-asked = Not asked
+state-not-reached = Not reached
+appendix-title = { $n ->
+    [one] The question and its answer
+   *[other] All { $n } questions and answers
+}
+stamp = { $title }: instrument { $id }, version { $version }, SHA-256 { $digest }.
+
+## Steps and types
+
+steps-all = { $n ->
+    [one] The only step is in place
+   *[other] All { number-word } steps are in place
+}
+steps-some = { $n ->
+    [0] None of the { number-word-total } steps is in place yet
+    [one] One of the { number-word-total } steps is in place
+   *[other] { number-word-start } of the { number-word-total } steps are in place
+}
+steps-some-sand = { $n ->
+    [one] One of the { number-word-total } steps stands firm,
+   *[other] { number-word-start } of the { number-word-total } steps stand firm,
+} { $sand ->
+    [one] one rests on sand
+   *[other] { number-word-sand } rest on sand
+}
+steps-only-sand = No step stands firm: what is done rests on sand in { $sand ->
+    [one] one of { number-word-total } steps
+   *[other] { number-word-sand } of { number-word-total } steps
+}
+steps-next = The next step to take: { $step }
+steps-ahead = What “{ $step }” asks next
+steps-overview = The steps
+lead-free-ladder = Every step is judged by itself: it is in place when its requirements are met.
+sand-means = A step rests on sand when it is done while a step that it needs is not. The work is real, but what it builds on is missing; repair that first.
+step-stands = In place
+step-sand = Rests on sand
+step-open = Not yet
+step-needs = Builds on { $steps }
+step-lacks = { $n ->
+    [one] Still missing below it: { $steps }
+   *[other] Still missing below it: { $steps }
+}
+type-title = Type today
+type-none = No type fits
+type-none-means = The answers fit none of the types that the instrument describes.
+
+## Method
+
+method-staged = A stage counts only when all of it is met
+method-plain = How the answers became this result
+method-scoring = Scoring
+method-stages = Stages and steps
+method-missing = Missing answers
+method-people = Respondents
+method-limits = Limits
+scoring-questions = { $n ->
+    [one] One question carries the score.
+   *[other] { $n } questions carry the scores.
+} An answer has the value that the instrument gives to its option.
+scoring-weights-equal = All questions weigh the same, and so do all dimensions.
+scoring-weights = Questions and dimensions weigh what the instrument says.
+scoring-rounding = We decide on unrounded numbers. A score is shown with two decimals and never as a boundary that it does not reach: 2.496 is shown as 2.49.
+stages-cuts = The boundaries by score: { $cuts }.
+stage-begins = { $stage } from { $cut }
+stages-unknown = A requirement that nobody could answer is unknown, and unknown is not met.
+stages-free = Every step of a checklist is judged by itself. It rests on sand when it is done while a step that it needs is not.
+missing-left-out = A question without an answer is left out of the score. It never counts as zero, but it lowers what we call “answered”.
+missing-own = What a question without an answer counts for differs by score in this instrument. It always lowers what we call “answered”.
+missing-na = “Not applicable” changes neither the score nor what is answered.
+missing-half = A person counts in a dimension when at least half of its questions have an answer.
+missing-coverage = A dimension of which less than { $share } is answered gets no score.
+missing-coverages = Where the instrument asks for a minimum of answers, a dimension below it gets no score.
+missing-provisional = A stage is provisional when it would change with the missing answers at their lowest or highest.
+people-one = The answers come from one respondent or one joint conversation. How far people agree cannot be seen from them.
+people-many = { $n } people responded. A score over questions is first taken for each person, then averaged.
+people-median = Where one option is named, it is the highest option that more than half of the answers reach.
+people-hidden = Groups with too few answers are named without numbers, so that nobody’s answers can be traced.
+limits-self = Answers are judgements, and people tend to judge their own organisation too kindly. Be honest with yourself: ask for each high answer what would show it.
+limits-model = A model simplifies. How far an organisation wants to go and can go depends on more than this model sees.
+formula-dimensions = { $aggregate ->
+    [sum] Sum
+    [min] Lowest
+    [max] Highest
+   *[mean] Mean
+} of { $n ->
+    [one] one dimension
+   *[other] { $n } dimensions
+}
+formula-scores = { $aggregate ->
+    [sum] Sum
+    [min] Lowest
+    [max] Highest
+   *[mean] Mean
+} of { $n ->
+    [one] one score
+   *[other] { $n } scores
+}
+source-own = This project
+source-own-note = Written for this instrument.
+
+## Labels
+
+label-contents = Contents
+label-contents-title = What this report holds
+label-figure = Figure
+label-prepared-for = Prepared for
+label-date = Date
+label-result = Result
+label-dimension = Dimension
+label-stage = Stage
+label-score = Score
+label-bar = Bar
+label-to-next = To the next stage
+label-answered = Answered
+label-requirement = Requirement
+label-now = Now
+label-needed = Needed
+label-status = Status
+label-meanings = What each stage means
+label-asks = What each stage asks
+label-meaning = Meaning
+label-begins = By score
+label-strengths = Strengths
+label-gaps = Gaps
+label-group = Group
+label-respondents = n
+label-question = Question
+label-today = Today
+label-next = One stage further
+label-answer = Answer
+label-at-top = The highest description is reached.
+label-number = No.
+label-item = Item
+label-step = Step
+label-formulas = Scores over scores
+label-sources = Sources
+label-low-high = Lower to higher
+label-here = (you are here)
+label-page = Page
+label-further = One option further

@@ -1,0 +1,392 @@
+### De zinnen van rapporten in het Nederlands. Een getal kiest het meervoud; alle andere variabelen zijn tekst.
+### Een bericht is een hele zin of een heel label. Sleutels en variabelen zijn in elke catalogus gelijk (een test bewaakt dat).
+
+## Woorden die zinnen delen
+
+number-word = { $n ->
+    [0] nul
+    [1] één
+    [2] twee
+    [3] drie
+    [4] vier
+    [5] vijf
+    [6] zes
+    [7] zeven
+    [8] acht
+    [9] negen
+    [10] tien
+    [11] elf
+    [12] twaalf
+   *[other] { $n }
+}
+number-word-start = { $n ->
+    [0] Geen
+    [1] Eén
+    [2] Twee
+    [3] Drie
+    [4] Vier
+    [5] Vijf
+    [6] Zes
+    [7] Zeven
+    [8] Acht
+    [9] Negen
+    [10] Tien
+    [11] Elf
+    [12] Twaalf
+   *[other] { $n }
+}
+number-word-total = { $total ->
+    [1] één
+    [2] twee
+    [3] drie
+    [4] vier
+    [5] vijf
+    [6] zes
+    [7] zeven
+    [8] acht
+    [9] negen
+    [10] tien
+    [11] elf
+    [12] twaalf
+   *[other] { $total }
+}
+number-word-sand = { $sand ->
+    [1] één
+    [2] twee
+    [3] drie
+    [4] vier
+    [5] vijf
+    [6] zes
+    [7] zeven
+    [8] acht
+    [9] negen
+    [10] tien
+    [11] elf
+    [12] twaalf
+   *[other] { $sand }
+}
+this-organisation = Deze organisatie
+unnamed-organisation = De organisatie
+no-stage = Geen fase
+everybody = Alle respondenten
+
+## Het document
+
+document-title = { $title } – { $client }
+document-description = { $client }: uitkomst van de beoordeling
+cover-kicker = Rapport
+headline-stage-score = { $stage } – { $score }
+kicker-summary = Samenvatting
+kicker-stages = De fasen
+kicker-profile = Profiel
+kicker-groups = Per { $grouping }
+kicker-dimensions = Per dimensie
+kicker-method = Werkwijze
+kicker-appendix = Bijlage
+
+## De conclusie
+
+finding-top = De hoogste fase is bereikt: { $stage }
+finding-held-back = De score wijst op { $scored }, maar { $n ->
+    [one] één eis houdt
+   *[other] { number-word } eisen houden
+} de organisatie op { $stage }
+finding-score-and-more = { $stage }: voor { $next } moet de score omhoog en { $n ->
+    [one] ontbreekt nog één eis
+   *[other] ontbreken nog { number-word } eisen
+}
+finding-short = { $stage }, nog { $distance } onder { $next }
+finding-requirements = { $stage }: nog { $n ->
+    [one] één eis
+   *[other] { number-word } eisen
+} te gaan tot { $next }
+finding-below-first = De eerste fase, { $stage }, is nog niet bereikt
+finding-insufficient = Er zijn te weinig antwoorden om een fase te noemen
+finding-reduced-scope = Deze selectie van vragen geeft geen fase
+finding-suppressed = Er zijn te weinig respondenten om een uitkomst te tonen
+finding-score = Een score van { $score } op een schaal van { $low } tot { $high }
+
+## De inleiding
+
+lead-stage-score = { $client } staat op { $stage }, fase { $place } van { $stages }, met een score van { $score } op een schaal van { $low } tot { $high }.
+lead-stage = { $client } staat op { $stage }, fase { $place } van { $stages }.
+lead-score = { $client } scoort { $score } op een schaal van { $low } tot { $high }.
+lead-assessed = { $client } is beoordeeld op de antwoorden van { $n ->
+    [one] één respondent
+   *[other] { $n } respondenten
+}.
+lead-top = Aan alle eisen van alle fasen is voldaan.
+lead-held-back = Naar de score alleen zou het { $scored } zijn. Maar een fase telt pas als aan alle eisen is voldaan, en daarvan { $n ->
+    [one] ontbreekt er nog één
+   *[other] ontbreken er nog { number-word }
+}.
+lead-requirements = Voor { $next } moet nog aan { $n ->
+    [one] één eis
+   *[other] { number-word } eisen
+} worden voldaan.
+lead-short = { $next } begint bij { $cut }, { $distance } hoger.
+lead-and-more = Daarnaast { $n ->
+    [one] ontbreekt nog één andere eis
+   *[other] ontbreken nog { number-word } andere eisen
+}.
+lead-strongest = { $n ->
+    [one] Het sterkst is { $dimensions } ({ $score }).
+   *[other] Het sterkst zijn { $dimensions } (beide { $score }).
+}
+lead-strongest-many = { number-word-start } dimensies delen de hoogste score: { $score }.
+lead-weakest = { $n ->
+    [one] Het zwakst is { $dimensions } ({ $score }).
+   *[other] Het zwakst zijn { $dimensions } (beide { $score }).
+}
+lead-weakest-many = { number-word-start } dimensies delen de laagste score: { $score }.
+lead-steps = { $finding }.
+
+## De samenvatting
+
+panel = Uitkomst
+fact-score = Score
+fact-score-next = { $score } ({ $stage } vanaf { $cut })
+fact-coverage = Beantwoord
+fact-respondents = Respondenten
+obstacles = Wat er nog staat tussen nu en { $next }
+obstacles-more = { $n ->
+    [one] Nog één eis staat op de pagina over de fasen.
+   *[other] Nog { $n } eisen staan op de pagina over de fasen.
+}
+remarks = Lees dit met zorg
+bars = Score per dimensie
+remark-provisional = De fase is voorlopig. Afhankelijk van de ontbrekende antwoorden ligt die tussen ‘{ $low }’ en ‘{ $high }’.
+remark-reduced-scope = Alleen een deel van de vragen is gesteld. Voor een fase zijn ze allemaal nodig.
+remark-coverage = { $dimension } heeft geen score: { $answered } is beantwoord en { $needed } is nodig.
+remark-too-few = { $dimension } heeft geen score: er is te weinig van beantwoord.
+remark-not-applicable = { $dimension } heeft geen score: geen van de vragen was van toepassing.
+remark-suppressed = { $dimension } heeft hier geen score: te weinig mensen hebben geantwoord.
+caption-gauge = De boog vult zich van de laagste tot de hoogste mogelijke score (n = { $n }).
+caption-gauge-cuts = De boog is gevuld tot de score; de onderbrekingen laten zien waar naar score een fase begint (n = { $n }).
+caption-bars = Elke balk loopt van de laagste tot de hoogste mogelijke score (n = { $n }).
+caption-bars-stages = Elke balk loopt van de laagste tot de hoogste mogelijke score; de ondergrond wordt donkerder waar naar score een volgende fase begint: { $cuts } (n = { $n }).
+alt-gauge = Meter: { $score } op een schaal van { $low } tot { $high }.
+alt-bar = { $dimension }: { $score }
+score-insufficient = Te weinig antwoorden
+score-suppressed = Te weinig mensen
+at-the-top = Hoogste fase
+short-of = { $distance } tot { $stage }
+dimension-score = { $dimension } { $score }
+
+## Eisen
+
+requirement-met = Voldaan
+requirement-unmet = Niet voldaan
+requirement-unknown = Onbekend
+distance = nog { $amount }
+distance-points = { $n ->
+    [one] nog { $n } procentpunt
+   *[other] nog { $n } procentpunten
+}
+
+## De fasen
+
+stages-place = { $stage }: fase { $place } van { $n }
+stages-none = { $n ->
+    [one] De enige fase is niet bereikt
+   *[other] Geen van de { number-word } fasen is bereikt
+}
+stages-rule = Een fase telt pas als aan alle eisen van die fase is voldaan, en aan die van elke fase eronder. Een hoge score op het ene punt koopt een eis op een ander punt niet af.
+stage-reached = Bereikt
+stage-not-reached = Niet bereikt
+from-score = vanaf { $cut }
+here = Nu hier
+caption-stairs = De fasen van laag naar hoog; de vlag staat bij de hoogste fase waarvan alle eisen zijn vervuld.
+caption-stairs-none = De fasen van laag naar hoog. Er staat geen vlag, omdat geen fase is bereikt.
+alt-stairs = Trap met de fasen { $stages }. Bereikt: { $stage }.
+
+## Het profiel
+
+profile-none = De antwoorden geven nog geen score
+profile-single = { $dimension } scoort { $score }
+profile-equal = Alle dimensies scoren { $score }
+profile-contrast = Het sterkst in { $strongest }, het zwakst in { $weakest }
+profile-spread = De dimensies lopen uiteen van { $low } tot { $high }
+remark-stage = Naar score: { $stage }.
+remark-highest = Hoogste antwoord: { $questions }.
+remark-lowest = Laagste antwoord: { $questions }.
+caption-radar = Eén as per dimensie, van { $low } binnen tot { $high } buiten: hoe verder naar buiten, hoe hoger de score (n = { $n }).
+alt-radar = Radardiagram van { $n } dimensies op een schaal van { $low } tot { $high }.
+
+## Groepen
+
+groups-apart = De groepen liggen het verst uiteen bij { $dimension }: { $gap }
+groups-equal = De groepen scoren op elke dimensie gelijk
+groups-one = Er zijn te weinig groepen om te vergelijken
+lead-groups = Een rij laat één groep zien, een kolom één dimensie. { $hidden ->
+    [0] { "" }
+    [one] Eén groep staat er zonder cijfers, omdat te weinig leden hebben geantwoord.
+   *[other] { $hidden } groepen staan er zonder cijfers, omdat te weinig leden hebben geantwoord.
+}
+group-suppressed = Te weinig antwoorden om te tonen
+caption-groups = Score per groep en dimensie; hoe donkerder, hoe hoger (n = { $n }).
+
+## Dimensies en antwoorden
+
+dimensions-most = { $n } van de { $total } antwoorden beschrijven ‘{ $label }’
+dimensions-answers = { $n ->
+    [one] Eén vraag met het antwoord
+   *[other] { $n } vragen met hun antwoorden
+}
+lead-dimensions = Per vraag: hoe het er nu uitziet, en hoe het er één fase verder uitziet. De omschrijvingen komen uit de vragenlijst.
+lead-dimensions-short = Per vraag het gegeven antwoord.
+caption-spreads = Figuur { $figure }. De balk bij een vraag laat zien hoe de antwoorden over de opties verdeeld zijn, de laagste links; het getal erin telt antwoorden.
+alt-spread = { $question }: { $counts }
+answers = { $n ->
+    [one] Eén antwoord
+   *[other] { $n } antwoorden
+}
+answer-count = n = { $n }
+answer-mean = gemiddeld { $mean }, n = { $n }
+answer-states = { $told }; { $states }
+state-count = { $state } { $n }
+state-na = Niet van toepassing
+state-dk = Weet niet
+state-declined = Zegt het liever niet
+state-skipped = Overgeslagen
+state-not-asked = Niet gevraagd
+state-not-reached = Niet aan toegekomen
+appendix-title = { $n ->
+    [one] De vraag en het antwoord
+   *[other] Alle { $n } vragen en antwoorden
+}
+stamp = { $title }: instrument { $id }, versie { $version }, SHA-256 { $digest }.
+
+## Stappen en typen
+
+steps-all = { $n ->
+    [one] De enige stap staat
+   *[other] Alle { number-word } stappen staan
+}
+steps-some = { $n ->
+    [0] Geen van de { number-word-total } stappen staat al
+    [one] Eén van de { number-word-total } stappen staat
+   *[other] { number-word-start } van de { number-word-total } stappen staan
+}
+steps-some-sand = { $n ->
+    [one] Eén van de { number-word-total } stappen staat stevig,
+   *[other] { number-word-start } van de { number-word-total } stappen staan stevig,
+} { $sand ->
+    [one] één staat op los zand
+   *[other] { number-word-sand } staan op los zand
+}
+steps-only-sand = Geen stap staat stevig: wat klaar is, staat bij { $sand ->
+    [one] één van de { number-word-total } stappen
+   *[other] { number-word-sand } van de { number-word-total } stappen
+} op los zand
+steps-next = Eerst aan de beurt: { $step }
+steps-ahead = Wat ‘{ $step }’ nu vraagt
+steps-overview = De stappen
+lead-free-ladder = Elke stap wordt op zichzelf beoordeeld: een stap staat als aan de eisen ervan is voldaan.
+sand-means = Een stap staat op los zand als die klaar is terwijl een stap die eraan voorafgaat dat niet is. Het werk is gedaan, maar het fundament ontbreekt; leg dat eerst.
+step-stands = Staat
+step-sand = Op los zand
+step-open = Nog niet
+step-needs = Bouwt voort op { $steps }
+step-lacks = { $n ->
+    [one] Daaronder ontbreekt nog: { $steps }
+   *[other] Daaronder ontbreken nog: { $steps }
+}
+type-title = Type op dit moment
+type-none = Geen type past
+type-none-means = De antwoorden passen bij geen van de typen die het instrument beschrijft.
+
+## Werkwijze
+
+method-staged = Een fase telt pas als alles ervan klopt
+method-plain = Zo werden de antwoorden deze uitkomst
+method-scoring = Scores
+method-stages = Fasen en stappen
+method-missing = Ontbrekende antwoorden
+method-people = Respondenten
+method-limits = Grenzen
+scoring-questions = { $n ->
+    [one] Eén vraag bepaalt de score.
+   *[other] { $n } vragen bepalen de scores.
+} Een antwoord heeft de waarde die het instrument aan die optie geeft.
+scoring-weights-equal = Alle vragen wegen even zwaar, en alle dimensies ook.
+scoring-weights = Vragen en dimensies wegen zo zwaar als het instrument aangeeft.
+scoring-rounding = We beslissen op niet-afgeronde getallen. Een score staat er met twee decimalen, en nooit als een grens die niet is gehaald: 2,496 wordt 2,49.
+stages-cuts = De grenzen naar score: { $cuts }.
+stage-begins = { $stage } vanaf { $cut }
+stages-unknown = Een eis waarop niemand antwoord had, is onbekend, en onbekend telt niet als voldaan.
+stages-free = Elke stap van een checklist wordt op zichzelf beoordeeld. Een stap staat op los zand als die klaar is terwijl een stap die eraan voorafgaat dat niet is.
+missing-left-out = Een vraag zonder antwoord telt niet mee in de score. Zo’n vraag telt nooit als nul, maar verlaagt wel wat hier ‘beantwoord’ heet.
+missing-own = Waarvoor een vraag zonder antwoord telt, verschilt in dit instrument per score. Zo’n vraag verlaagt altijd wat hier ‘beantwoord’ heet.
+missing-na = ‘Niet van toepassing’ verandert de score niet, en ook niet wat beantwoord is.
+missing-half = Iemand telt mee in een dimensie als minstens de helft van de vragen een antwoord heeft.
+missing-coverage = Een dimensie waarvan minder dan { $share } is beantwoord, krijgt geen score.
+missing-coverages = Waar het instrument om een minimum aan antwoorden vraagt, krijgt een dimensie daaronder geen score.
+missing-provisional = Een fase is voorlopig als die anders zou uitvallen met de ontbrekende antwoorden op hun laagst of op hun hoogst.
+people-one = De antwoorden komen van één respondent of uit één gezamenlijk gesprek. In hoeverre mensen het eens zijn, is er niet uit af te lezen.
+people-many = { $n } mensen hebben geantwoord. Een score over vragen wordt eerst per persoon bepaald en daarna gemiddeld.
+people-median = Waar één optie staat, is dat de hoogste optie die meer dan de helft van de antwoorden haalt.
+people-hidden = Groepen met te weinig antwoorden staan er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
+limits-self = Antwoorden zijn oordelen, en mensen oordelen vaak te mild over hun eigen organisatie. Wees eerlijk: vraag bij elk hoog antwoord waaraan het te zien is.
+limits-model = Een model vereenvoudigt. Hoe ver een organisatie wil en kan gaan, hangt van meer af dan dit model ziet.
+formula-dimensions = { $aggregate ->
+    [sum] Som
+    [min] Laagste
+    [max] Hoogste
+   *[mean] Gemiddelde
+} van { $n ->
+    [one] één dimensie
+   *[other] { $n } dimensies
+}
+formula-scores = { $aggregate ->
+    [sum] Som
+    [min] Laagste
+    [max] Hoogste
+   *[mean] Gemiddelde
+} van { $n ->
+    [one] één score
+   *[other] { $n } scores
+}
+source-own = Dit project
+source-own-note = Geschreven voor dit instrument.
+
+## Labels
+
+label-contents = Inhoud
+label-contents-title = Wat in dit rapport staat
+label-figure = Figuur
+label-prepared-for = Opgesteld voor
+label-date = Datum
+label-result = Uitkomst
+label-dimension = Dimensie
+label-stage = Fase
+label-score = Score
+label-bar = Balk
+label-to-next = Tot de volgende fase
+label-answered = Beantwoord
+label-requirement = Eis
+label-now = Nu
+label-needed = Nodig
+label-status = Stand
+label-meanings = Wat elke fase betekent
+label-asks = Wat elke fase vraagt
+label-meaning = Betekenis
+label-begins = Naar score
+label-strengths = Sterk
+label-gaps = Zwak
+label-group = Groep
+label-respondents = n
+label-question = Vraag
+label-today = Nu
+label-next = Eén fase verder
+label-answer = Antwoord
+label-at-top = De hoogste omschrijving is bereikt.
+label-number = Nr.
+label-item = Punt
+label-step = Stap
+label-formulas = Scores over scores
+label-sources = Bronnen
+label-low-high = Lager naar hoger
+label-here = (hier staat de organisatie)
+label-page = Pagina
+label-further = Eén optie verder

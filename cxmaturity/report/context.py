@@ -1,0 +1,138 @@
+"""What a report says: a frozen tree in which every number and date is already text in the reader's language.
+
+Templates place it and decide nothing, and every format uses the same tree. Pages without content do not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from cxmaturity.report.dimensions import AppendixPage, DimensionsPage, appendix_page, dimensions_page
+from cxmaturity.report.edition import Edition
+from cxmaturity.report.findings import client_of
+from cxmaturity.report.groups import GroupsPage, groups_pages
+from cxmaturity.report.method import MethodPage, method_page
+from cxmaturity.report.profile import ProfilePage, profile_page
+from cxmaturity.report.stages import StagesPage, stages_pages
+from cxmaturity.report.standing import Assessment, headline
+from cxmaturity.report.steps import StepsPage, TypesPage, steps_pages, types_page
+from cxmaturity.report.summary import Cover, SummaryPage, cover, summary_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cxmaturity.i18n import Messages
+    from cxmaturity.report.theme import Theme
+
+__all__ = ["Assessment", "ReportContext", "report_context"]
+
+Page: TypeAlias = (
+    SummaryPage
+    | StagesPage
+    | ProfilePage
+    | GroupsPage
+    | DimensionsPage
+    | StepsPage
+    | TypesPage
+    | MethodPage
+    | AppendixPage
+)
+
+LONGEST_WITHOUT_CONTENTS = 8
+"""A report of more pages than this has a table of contents."""
+_BLOCKS_A_PAGE = 2
+_STEPS_A_PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A section in the table of contents."""
+
+    id: str
+    section: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    """One report, ready to be placed. `date` is ISO, for the file's metadata; `labels` are the fixed words of tables."""
+
+    language: str
+    title: str
+    description: str
+    client: str
+    date: str | None
+    theme: Theme
+    labels: Mapping[str, str]
+    cover: Cover
+    contents: tuple[ContentsLine, ...]
+    pages: tuple[Page, ...]
+
+
+def report_context(assessments: Sequence[Assessment], language: str, messages: Messages, theme: Theme) -> ReportContext:
+    """The report on these assessments of one organisation. The first with a staged ladder is the headline."""
+    if messages.language != language:
+        raise ValueError(f"the sentences are in `{messages.language}`, the report is in `{language}`")
+    ordered = sorted(assessments, key=lambda assessment: headline(assessment) is None)
+    edition = Edition(messages, theme)
+    pages = tuple(_pages(ordered, edition))
+    front = cover(ordered, edition)
+    return ReportContext(
+        language=language,
+        title=edition.say("document-title", title=front.title, client=front.client),
+        description=edition.say("document-description", client=client_of(ordered[0], edition)),
+        client=front.client,
+        date=ordered[0].result.date,
+        theme=theme,
+        labels=_labels(edition),
+        cover=front,
+        contents=_contents(pages),
+        pages=pages,
+    )
+
+
+def _pages(assessments: Sequence[Assessment], edition: Edition) -> Iterator[Page]:
+    """All pages in reading order: the finding, then instrument by instrument, then how it was done."""
+    yield summary_page(assessments, edition)
+    for assessment in assessments:
+        yield from stages_pages(assessment, edition)
+        yield from _present(profile_page(assessment, edition))
+        yield from groups_pages(assessment, edition)
+        yield from _present(dimensions_page(assessment, edition))
+        yield from steps_pages(assessment, edition)
+        yield from _present(types_page(assessment, edition))
+    for assessment in assessments:
+        yield method_page(assessment, edition)
+    for assessment in assessments:
+        yield appendix_page(assessment, edition)
+
+
+def _present(page: Page | None) -> tuple[Page, ...]:
+    return (page,) if page else ()
+
+
+def _labels(edition: Edition) -> dict[str, str]:
+    prefix = "label-"
+    keys = [key for key in edition.messages.keys if key.startswith(prefix)]
+    return {key.removeprefix(prefix).replace("-", "_"): edition.say(key) for key in keys}
+
+
+def _contents(pages: Sequence[Page]) -> tuple[ContentsLine, ...]:
+    """The sections, when the report is long enough to look something up in it."""
+    sheets = 1 + sum(map(_sheets, pages))
+    if sheets <= LONGEST_WITHOUT_CONTENTS:
+        return ()
+    return tuple(ContentsLine(page.id, page.kicker, page.title) for page in pages)
+
+
+def _sheets(page: Page) -> int:
+    """About how many sheets of paper a page of the report fills."""
+    match page:
+        case DimensionsPage(blocks=blocks):
+            return -(-len(blocks) // _BLOCKS_A_PAGE)
+        case StepsPage(steps=steps):
+            return -(-len(steps) // _STEPS_A_PAGE)
+        case _:
+            return 1

@@ -1,0 +1,80 @@
+"""A report as HTML: the source of the PDF, or one self-contained file for the screen."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cxmaturity.files.shipped import template_folder
+from cxmaturity.report.fonts import font_faces
+from cxmaturity.report.theme import ramp_colours, text_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from cxmaturity.report.context import ReportContext
+    from cxmaturity.report.theme import Theme
+
+_SHADES = range(2, 10)
+"""Scales of so many levels have colours in the stylesheet."""
+_ONE_LINE = 40
+"""A title of this many characters fits on one line."""
+_TWO_LINES = 80
+_PAUSE = 8
+"""A break after a comma may lie this much further from the middle than one between words."""
+
+
+def render_html(context: ReportContext, *, screen: bool) -> str:
+    """The report as HTML.
+
+    For the screen: one file with its fonts inside, readable without network or script, which also prints well.
+    Else the source for `render_pdf`, which brings the fonts itself.
+    """
+    templates = _templates()
+    faces = font_faces(embed=True) if screen else ""
+    style = templates.get_template("report.css.j2").render(
+        theme=context.theme, rose=context.cover.rose, shades=tuple(_shades(context.theme)), screen=screen
+    )
+    return templates.get_template("report.html.j2").render(report=context, labels=context.labels, style=faces + style)
+
+
+@cache
+def _templates() -> ImmutableSandboxedEnvironment:
+    """The templates; they are sandboxed, because a client may bring his own."""
+    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - heavy, and only reports need it
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+    templates = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(template_folder()),
+        autoescape=lambda name: not (name or "").endswith(".css.j2"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters["balanced"] = balanced_lines
+    return templates
+
+
+def _shades(theme: Theme) -> Iterator[tuple[str, str, str]]:
+    """Class, ground and text colour for every level of every scale."""
+    for levels in _SHADES:
+        for level, colour in enumerate(ramp_colours(levels, theme), 1):
+            yield f"r{levels}v{level}", colour, text_on(colour)
+
+
+def balanced_lines(title: str) -> list[str]:
+    """The lines of a title: one if it fits, two of about the same length, or the title as it is where it takes more.
+
+    WeasyPrint does not know `text-wrap: balance`.
+    """
+    if not _ONE_LINE < len(title) <= _TWO_LINES:
+        return [title]
+    gaps = [match.start() for match in re.finditer(r" ", title)]
+    if not gaps:
+        return [title]
+    middle = len(title) / 2
+    best = min(gaps, key=lambda gap: abs(gap - middle) - (_PAUSE if title[gap - 1] in ",;:" else 0))
+    return [title[:best], title[best + 1 :]]

@@ -1,0 +1,226 @@
+"""The pages about free ladders: every step by itself, what it rests on, and the types that were inferred beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from cxmaturity.report.findings import rests_on_sand, stage_title, stands, steps_finding
+from cxmaturity.report.questions import answer_of
+from cxmaturity.report.requirements import requirement_line
+from cxmaturity.report.standing import class_questions, climbs, group_classes, step_questions
+
+if TYPE_CHECKING:
+    from cxmaturity.model.questionnaire import ClassOption
+    from cxmaturity.model.result import StageResult
+    from cxmaturity.report.edition import Edition
+    from cxmaturity.report.questions import Answer
+    from cxmaturity.report.requirements import RequirementLine
+    from cxmaturity.report.standing import Assessment, Climb
+
+StepState = Literal["stands", "sand", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: done when, where it stands, what it rests on, its check items; `requirements` only where it has no items."""
+
+    number: int
+    id: str
+    title: str
+    description: str
+    state: StepState
+    state_word: str
+    needs: str
+    items: tuple[Answer, ...]
+    requirements: tuple[RequirementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step in the summary."""
+
+    number: int
+    title: str
+    description: str
+    state: StepState
+    state_word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What the next step still asks: its items that are not yet where they could be."""
+
+    title: str
+    items: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """What the organisation was classified as, and the answers that it follows from."""
+
+    title: str
+    name: str
+    description: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepsPage:
+    """A free ladder. `sand` says what resting on sand means, where a step does."""
+
+    id: str
+    kicker: str
+    title: str
+    lead: str
+    sand: str
+    steps: tuple[Step, ...]
+    ahead: Ahead | None
+    types: tuple[Type, ...]
+    kind: str = "steps"
+
+
+@dataclass(frozen=True, slots=True)
+class TypesPage:
+    """The types of an instrument that has no free ladder to stand beside."""
+
+    id: str
+    kicker: str
+    title: str
+    types: tuple[Type, ...]
+    kind: str = "types"
+
+
+def steps_pages(assessment: Assessment, edition: Edition) -> tuple[StepsPage, ...]:
+    """A page for every free ladder; the types stand with the first."""
+    types = types_of(assessment, edition)
+    pages = climbs(assessment, "free")
+    return tuple(_page(assessment, edition, climb, types if climb is pages[0] else ()) for climb in pages)
+
+
+def types_page(assessment: Assessment, edition: Edition) -> TypesPage | None:
+    """The types, where no page of steps shows them; None without types."""
+    types = () if climbs(assessment, "free") else types_of(assessment, edition)
+    if not types:
+        return None
+    return TypesPage(
+        id=f"{assessment.questionnaire.instrument.id}-types",
+        kicker=edition.text(assessment.questionnaire.instrument.title),
+        title=edition.listed([type_.name for type_ in types]),
+        types=types,
+    )
+
+
+def step_lines(assessment: Assessment, edition: Edition) -> tuple[StepLine, ...]:
+    """The steps of the first free ladder in short; none where there is no such ladder."""
+    found = climbs(assessment, "free")[:1]
+    return tuple(
+        StepLine(
+            number=number,
+            title=stage_title(edition, climb, stage.id),
+            description=edition.text(climb.stage(stage.id).description),
+            state=_state(stage),
+            state_word=edition.say(f"step-{_state(stage)}"),
+        )
+        for climb in found
+        for number, stage in enumerate(climb.outcome.stages, 1)
+    )
+
+
+def _next(climb: Climb) -> StageResult | None:
+    """The first step that does not stand while all that it needs does; None when all stand."""
+    standing = {stage.id for stage in climb.outcome.stages if stands(stage)}
+    open_ = [stage for stage in climb.outcome.stages if stage.id not in standing]
+    return next((stage for stage in open_ if standing.issuperset(stage.needs)), None)
+
+
+def _title(edition: Edition, climb: Climb) -> str:
+    first = _next(climb)
+    if first is None:
+        return steps_finding(edition, climb)
+    return edition.say("steps-next", step=stage_title(edition, climb, first.id))
+
+
+def _ahead(assessment: Assessment, edition: Edition, climb: Climb) -> Ahead | None:
+    """What the next step asks, where the author describes the options of its items."""
+    first = _next(climb)
+    if first is None:
+        return None
+    items = [
+        answer_of(assessment, edition, question)
+        for question in step_questions(assessment, climb, climb.stage(first.id))
+    ]
+    described = tuple(item for item in items if item.next_meaning)
+    title = edition.say("steps-ahead", step=stage_title(edition, climb, first.id))
+    return Ahead(title, described) if described else None
+
+
+def _page(assessment: Assessment, edition: Edition, climb: Climb, types: tuple[Type, ...]) -> StepsPage:
+    stages = climb.outcome.stages
+    sand = sum(map(rests_on_sand, stages))
+    return StepsPage(
+        id=f"{assessment.questionnaire.instrument.id}-{climb.id}",
+        kicker=edition.text(climb.ladder.title) or edition.text(assessment.questionnaire.instrument.title),
+        title=_title(edition, climb),
+        lead=edition.text(climb.ladder.description) or edition.say("lead-free-ladder"),
+        sand=edition.say("sand-means") if sand else "",
+        steps=tuple(_step(assessment, edition, climb, number, stage) for number, stage in enumerate(stages, 1)),
+        ahead=_ahead(assessment, edition, climb),
+        types=types,
+    )
+
+
+def _step(assessment: Assessment, edition: Edition, climb: Climb, number: int, stage: StageResult) -> Step:
+    items = step_questions(assessment, climb, climb.stage(stage.id))
+    state = _state(stage)
+    lines = () if items else stage.requirements
+    return Step(
+        number=number,
+        id=f"{assessment.questionnaire.instrument.id}-{climb.id}-{stage.id}",
+        title=stage_title(edition, climb, stage.id),
+        description=edition.text(climb.stage(stage.id).description),
+        state=state,
+        state_word=edition.say(f"step-{state}"),
+        needs=_needs(edition, climb, stage),
+        items=tuple(answer_of(assessment, edition, question) for question in items),
+        requirements=tuple(requirement_line(assessment, edition, requirement) for requirement in lines),
+    )
+
+
+def _state(stage: StageResult) -> StepState:
+    if stands(stage):
+        return "stands"
+    return "sand" if rests_on_sand(stage) else "open"
+
+
+def _needs(edition: Edition, climb: Climb, stage: StageResult) -> str:
+    """What the step rests on; for a step on sand, which of it is missing."""
+    outcomes = {other.id: other for other in climb.outcome.stages}
+    lacking = [need for need in stage.needs if need in outcomes and not stands(outcomes[need])]
+    named = lacking if rests_on_sand(stage) else stage.needs
+    titles = edition.listed([stage_title(edition, climb, need) for need in named])
+    if not titles:
+        return ""
+    return edition.say("step-lacks" if rests_on_sand(stage) else "step-needs", n=len(named), steps=titles)
+
+
+def types_of(assessment: Assessment, edition: Edition) -> tuple[Type, ...]:
+    """What the organisation is, for every class that is judged on the whole."""
+    return tuple(_type(assessment, edition, id_) for id_ in group_classes(assessment))
+
+
+def _type(assessment: Assessment, edition: Edition, id_: str) -> Type:
+    classes = assessment.questionnaire.classes[id_]
+    found = assessment.result.classes[id_].id
+    option = next((option for option in classes.options if option.id == found), None)
+    questions = class_questions(assessment, id_)
+    return Type(
+        title=edition.text(classes.title) or edition.say("type-title"),
+        name=_name(edition, option),
+        description=edition.text(option.description) if option else edition.say("type-none-means"),
+        answers=tuple(answer_of(assessment, edition, question) for question in questions),
+    )
+
+
+def _name(edition: Edition, option: ClassOption | None) -> str:
+    return (edition.text(option.title) or option.id) if option else edition.say("type-none")

@@ -1,0 +1,278 @@
+"""From measured rows to results: a value for every organisation, with everything a reader may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cxmaturity.i18n import TOLERANCE, number, pick
+from cxmaturity.model.binding import bind_condition
+from cxmaturity.model.expression import Call, Compare, Name, Number, Tree, ids_in
+from cxmaturity.model.questionnaire import Multi
+from cxmaturity.model.result import (
+    ClassResult,
+    LadderResult,
+    Next,
+    QuestionResult,
+    RequirementResult,
+    ScoreResult,
+    StageResult,
+)
+from cxmaturity.model.scopes import group_scope
+from cxmaturity.model.structure import score_plans
+from cxmaturity.scoring.compiling import compile_tree
+from cxmaturity.scoring.ladders import rules_of
+from cxmaturity.scoring.measures import GroupColumns
+from cxmaturity.scoring.respondents import INFINITY
+from cxmaturity.scoring.rows import ROW_STATES
+from cxmaturity.scoring.tables import table_calls
+from cxmaturity.scoring.tally import UNCLASSIFIED, first_true
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import polars as pl
+
+    from cxmaturity.model.questionnaire import Ladder, Question, Questionnaire
+    from cxmaturity.model.result import LadderStatus
+    from cxmaturity.scoring.ladders import Rule
+
+MeasuredRow = dict[str, Any]
+"""One row of `measures.measure`, by column name."""
+
+DISTRIBUTION_MINIMUM = 8
+"""Fewer answers than this, of several respondents, would show who said what (SCORING §6)."""
+
+
+def score_results(questionnaire: Questionnaire, row: MeasuredRow) -> dict[str, ScoreResult]:
+    """Every score of this organisation or group."""
+    return {id_: _score(row, id_) for id_ in score_plans(questionnaire)}
+
+
+def _score(row: MeasuredRow, id_: str) -> ScoreResult:
+    value = row[f"{id_}@value"]
+    bounds = [bound for bound in (row[f"{id_}@low"], row[f"{id_}@high"], value) if bound is not None]
+    return ScoreResult(
+        value=value,
+        answered=row[f"{id_}@answered"],
+        applicable=row[f"{id_}@applicable"],
+        coverage=row[f"{id_}@coverage"],
+        maximum=_finite(row[f"{id_}@maximum"]),
+        status="insufficient" if value is None else "ok",
+        low=_finite(min(bounds)) if bounds else None,
+        high=_finite(max(bounds)) if bounds else None,
+        n=int(row[f"{id_}@n"] or 0),
+    )
+
+
+def _finite(value: float | None) -> float | None:
+    return None if value is None or abs(value) == INFINITY else value
+
+
+@dataclass(frozen=True, slots=True)
+class LadderPlan:
+    """A ladder with its rules bound and their texts written, once for all rows."""
+
+    id: str
+    ladder: Ladder
+    rules: tuple[tuple[Rule, ...], ...]
+    texts: tuple[tuple[Mapping[str, str], ...], ...]
+
+
+def ladder_plans(questionnaire: Questionnaire) -> list[LadderPlan]:
+    """Every ladder, ready to be read off the measured rows."""
+    plans = []
+    for id_, ladder in questionnaire.ladders.items():
+        rules = tuple(tuple(rules_of(questionnaire, ladder, stage)) for stage in ladder.stages)
+        texts = tuple(tuple(requirement_text(questionnaire, rule) for rule in stage) for stage in rules)
+        plans.append(LadderPlan(id_, ladder, rules, texts))
+    return plans
+
+
+def requirement_text(questionnaire: Questionnaire, rule: Rule) -> Mapping[str, str]:
+    """The author's text, else the comparison with titles for ids, in every language of the instrument."""
+    if rule.text is not None:
+        return rule.text
+    return {language: _in_words(questionnaire, rule.tree, language) for language in questionnaire.languages}
+
+
+_SIGNS = {">=": "≥", "<=": "≤", "==": "=", "!=": "≠", ">": ">", "<": "<"}
+
+
+def _in_words(questionnaire: Questionnaire, tree: Tree, language: str) -> str:
+    match tree:
+        case Compare(operator, left, right):
+            sides = [_in_words(questionnaire, side, language) for side in (left, right)]
+            return f"{sides[0]} {_SIGNS[operator]} {sides[1]}"
+        case Number(value):
+            return number(value, language, decimals=0 if value == int(value) else 2)
+        case Name(id_):
+            return title_of(questionnaire, id_, language)
+        case Call(function, arguments):
+            return f"{function}({', '.join(_in_words(questionnaire, part, language) for part in arguments)})"
+        case _:
+            return " ".join(title_of(questionnaire, id_, language) for id_ in ids_in(tree))
+
+
+def title_of(questionnaire: Questionnaire, id_: str, language: str) -> str:
+    """What a question, score or ladder is called in this language; its id when it has no words."""
+    if id_ in questionnaire.questions:
+        question = questionnaire.questions[id_]
+        return pick(question.title or question.prompt, language) or id_
+    if id_ in questionnaire.ladders:
+        return pick(questionnaire.ladders[id_].title, language) or id_
+    plan = score_plans(questionnaire).get(id_)
+    return pick(plan.title, language) if plan else id_
+
+
+def ladder_result(plan: LadderPlan, row: MeasuredRow) -> LadderResult:
+    """Where on the ladder this organisation or group stands."""
+    stages = tuple(_stage(plan, index, row) for index in range(len(plan.ladder.stages)))
+    numbers = [row[f"{plan.id}@{run}"] or 0 for run in ("low", "high")]
+    reached = row[f"{plan.id}@value"]
+    next_ = _next(plan, stages)
+    ids = [None, *(stage.id for stage in plan.ladder.stages)]
+    return LadderResult(
+        kind=plan.ladder.kind,
+        stage=ids[int(reached or 0)],
+        stage_low=ids[int(min(numbers))],
+        stage_high=ids[int(max(numbers))],
+        status=_status(plan, row, stages, reached=reached),
+        provisional=numbers[0] != numbers[1],
+        binding=_binding(next_),
+        stages=stages,
+        next=next_,
+    )
+
+
+def _stage(plan: LadderPlan, index: int, row: MeasuredRow) -> StageResult:
+    stage = plan.ladder.stages[index]
+    stem = f"{plan.id}/{index}"
+    rules = zip(plan.rules[index], plan.texts[index], strict=True)
+    return StageResult(
+        id=stage.id,
+        title=stage.title or {"en": stage.id},
+        reached=row[f"{stem}@value"],
+        needs=stage.needs,
+        sound=row[f"{stem}@sound@value"],
+        requirements=tuple(
+            _requirement(f"{stem}/{number}", rule, text, row) for number, (rule, text) in enumerate(rules)
+        ),
+    )
+
+
+def _requirement(stem: str, rule: Rule, text: Mapping[str, str], row: MeasuredRow) -> RequirementResult:
+    actual, needed = row[f"{stem}@actual"], row[f"{stem}@needed"]
+    return RequirementResult(
+        text=text,
+        source=rule.source,
+        subject=ids_in(rule.tree),
+        actual=_finite(actual),
+        needed=_finite(needed),
+        met=row[f"{stem}@value"],
+        margin=_margin(rule.tree, actual, needed),
+    )
+
+
+def _margin(tree: Tree, actual: float | None, needed: float | None) -> float | None:
+    """How far it is still to go: positive when short."""
+    if not isinstance(tree, Compare) or actual is None or needed is None:
+        return None
+    match tree.operator:
+        case ">=" | ">":
+            return needed - actual
+        case "<=" | "<":
+            return actual - needed
+        case "==":
+            return abs(needed - actual)
+        case _:
+            return None
+
+
+def _next(plan: LadderPlan, stages: tuple[StageResult, ...]) -> Next | None:
+    """Staged: the first stage not reached. Free: the first step that is not in place, or else the first that is not sound."""
+    waiting = [stage for stage in stages if not stage.reached] or [stage for stage in stages if not stage.sound]
+    if not waiting:
+        return None
+    unmet = tuple(requirement for requirement in waiting[0].requirements if requirement.met is not True)
+    return Next(waiting[0].id, unmet)
+
+
+def _binding(next_: Next | None) -> tuple[str, ...]:
+    subjects = [id_ for requirement in (next_.unmet if next_ else ()) for id_ in requirement.subject]
+    return tuple(dict.fromkeys(subjects))
+
+
+def _status(
+    plan: LadderPlan, row: MeasuredRow, stages: tuple[StageResult, ...], *, reached: float | None
+) -> LadderStatus:
+    if row[f"{plan.id}@reduced"]:
+        return "reduced_scope"
+    if reached is not None:
+        return "ok"
+    first = stages[0].requirements
+    rules = plan.rules[0]
+    lacking = [
+        requirement.met is None or _is_coverage(rule)
+        for requirement, rule in zip(first, rules, strict=True)
+        if requirement.met is not True
+    ]
+    return "insufficient" if any(lacking) else "below_first"
+
+
+def _is_coverage(rule: Rule) -> bool:
+    return isinstance(rule.tree, Compare) and isinstance(rule.tree.left, Call) and rule.tree.left.function == "coverage"
+
+
+def question_result(questionnaire: Questionnaire, question: Question, row: MeasuredRow) -> QuestionResult:
+    """How a question was answered."""
+    id_ = question.id
+    n = int(row[f"{id_}:answered"])
+    options = questionnaire.options(question)
+    counts = {option.id: int(row[f"{id_}={option.id}"]) for option in options}
+    value = row.get(f"{id_}@value")
+    several = row["@n"] > 1
+    return QuestionResult(
+        n=n,
+        option=_option(question, counts, value, {option.id: option.value for option in options}),
+        value=value if not isinstance(value, str) else None,
+        mean=row.get(f"{id_}@mean"),
+        counts=None if not options or (several and n < DISTRIBUTION_MINIMUM) else counts,
+        states={state: int(row[f"{id_}:{state}"]) for state in ROW_STATES[1:] if row[f"{id_}:{state}"]},
+    )
+
+
+def _option(
+    question: Question, counts: Mapping[str, int], value: float | str | None, values: Mapping[str, float | None]
+) -> str | None:
+    """The option at the low median; of several with that value, the one chosen most."""
+    if value is None or isinstance(value, str) or isinstance(question, Multi):
+        return value if isinstance(value, str) else None
+    at_value = [id_ for id_, worth in values.items() if worth is not None and abs(worth - value) <= TOLERANCE]
+    return max(at_value, key=lambda id_: counts[id_], default=None)
+
+
+def with_group_classes(questionnaire: Questionnaire, frame: pl.DataFrame) -> pl.DataFrame:
+    """The measured rows with one column of 0 and 1 for every class that is judged on the group."""
+    scope = group_scope(questionnaire)
+    columns = GroupColumns(questionnaire, frame, "value", table_calls(questionnaire))
+    made = []
+    for id_, classes in questionnaire.classes.items():
+        if classes.per == "group" and classes.for_each is None:
+            rules = [compile_tree(bind_condition(option.when.tree, scope), columns).expr for option in classes.options]
+            names = [*(option.id for option in classes.options), UNCLASSIFIED]
+            made += [flag.alias(f"{id_}={name}") for name, flag in zip(names, first_true(rules), strict=True)]
+    return frame.with_columns(made)
+
+
+def class_results(questionnaire: Questionnaire, row: MeasuredRow) -> dict[str, ClassResult]:
+    """The class of the group, or how many respondents or rows are in each."""
+    results = {}
+    for id_, classes in questionnaire.classes.items():
+        ids = [*(option.id for option in classes.options), UNCLASSIFIED]
+        counts = {name: int(row[f"{id_}={name}"]) for name in ids}
+        if classes.per == "group" and classes.for_each is None:
+            results[id_] = ClassResult(id=next(name for name in ids if counts[name]) or None)
+        else:
+            results[id_] = ClassResult(counts=counts)
+    return results
