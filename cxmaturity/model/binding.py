@@ -243,11 +243,11 @@ def _call(tree: Call, scope: Scope) -> Bound:
 
 
 def _one_name(tree: Call, scope: Scope, *, questions: bool) -> None:
-    what = "a question" if questions else "a score"
+    what = "a question" if questions else "a score or question"
     if len(tree.arguments) != 1 or not isinstance(tree.arguments[0], Name):
         raise ExpressionError(f"`{tree.function}` takes the id of {what}", tree.at)
     known = _known(tree.arguments[0], scope)
-    if not (known.is_question if questions else known.is_score):
+    if not (known.is_question or (known.is_score and not questions)):
         raise ExpressionError(f"`{tree.function}` takes the id of {what}", tree.arguments[0].at)
 
 

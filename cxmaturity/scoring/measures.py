@@ -10,6 +10,7 @@ Every value is computed as answered (`value`), with every missing answer at the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -30,7 +31,7 @@ from cxmaturity.scoring.respondents import ends, own_scores
 from cxmaturity.scoring.tables import Reduction, reduced, table_calls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
     from cxmaturity.model.questionnaire import Questionnaire
     from cxmaturity.model.structure import ScorePlan
@@ -38,7 +39,12 @@ if TYPE_CHECKING:
 
 Run: TypeAlias = Literal["value", "low", "high"]
 RUNS: tuple[Run, ...] = ("value", "low", "high")
-COUNTED = ("na", "missing", "not_asked")
+COUNTED: Mapping[str, Sequence[str]] = {
+    "na": ("na",),
+    "missing": MISSING_STATES,
+    "not_asked": ("not_asked", "not_offered"),
+}
+"""The functions that count questions by their state, and the states each counts."""
 
 
 def measure(questionnaire: Questionnaire, tally: Tally) -> pl.DataFrame:
@@ -81,6 +87,7 @@ def _with_questions(
         made.append(_ratio(answered, answered + missing).alias(f"{id_}@coverage"))
         made += [pl.lit(ends(questionnaire, Member(id_, 1.0))[1]).alias(f"{id_}@maximum")]
         made.append(pl.col(f"{id_}:answered").alias(f"{id_}@n"))
+        made += [_state_weight(id_, states).alias(f"{id_}@{name}") for name, states in COUNTED.items()]
     for id_, question in questionnaire.questions.items():
         if isinstance(question, Choice) and id_ not in ids:
             made.append(_of_more_than_half(questionnaire, question).alias(f"{id_}@value"))
@@ -177,11 +184,10 @@ def _coverage(questionnaire: Questionnaire, plan: ScorePlan) -> list[pl.Expr]:
         pl.sum_horizontal([*answered, zero]).alias(f"{plan.id}@answered"),
         pl.sum_horizontal([*applicable, zero]).alias(f"{plan.id}@applicable"),
     ]
-    states = {"na": ("na",), "missing": MISSING_STATES, "not_asked": ("not_asked", "not_offered")}
     under = [member.id for member in questions_under(questionnaire, plan.id)]
-    for name, counted in states.items():
+    for name in COUNTED:
         made.append(
-            pl.sum_horizontal([*(_state_weight(id_, counted) for id_ in under), zero]).alias(f"{plan.id}@{name}")
+            pl.sum_horizontal([*(pl.col(f"{id_}@{name}") for id_ in under), zero]).alias(f"{plan.id}@{name}")
         )
     return made
 

@@ -102,8 +102,8 @@ _SIGNS = {">=": "≥", "<=": "≤", "==": "=", "!=": "≠", ">": ">", "<": "<"}
 def _in_words(questionnaire: Questionnaire, tree: Tree, language: str) -> str:
     match tree:
         case Compare(operator, left, right):
-            sides = [_in_words(questionnaire, side, language) for side in (left, right)]
-            return f"{sides[0]} {_SIGNS[operator]} {sides[1]}"
+            needed = _option_label(questionnaire, left, right, language) or _in_words(questionnaire, right, language)
+            return f"{_in_words(questionnaire, left, language)} {_SIGNS[operator]} {needed}"
         case Number(value):
             return number(value, language, decimals=0 if value == int(value) else 2)
         case Name(id_):
@@ -112,6 +112,14 @@ def _in_words(questionnaire: Questionnaire, tree: Tree, language: str) -> str:
             return f"{function}({', '.join(_in_words(questionnaire, part, language) for part in arguments)})"
         case _:
             return " ".join(title_of(questionnaire, id_, language) for id_ in ids_in(tree))
+
+
+def _option_label(questionnaire: Questionnaire, left: Tree, right: Tree, language: str) -> str | None:
+    """The label of the option that a question is compared with, when it is one of its own."""
+    if not isinstance(left, Name) or not isinstance(right, Number) or left.id not in questionnaire.questions:
+        return None
+    options = questionnaire.options(questionnaire.questions[left.id])
+    return next((pick(option.label, language) or option.id for option in options if option.value == right.value), None)
 
 
 def title_of(questionnaire: Questionnaire, id_: str, language: str) -> str:

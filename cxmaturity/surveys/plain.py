@@ -25,7 +25,7 @@ def plan_by_ids(file: str, headers: Sequence[str], questionnaire: Questionnaire,
     """The plan for headers that are ids (`channels`, or `channels:web` for each option of a multiple choice)."""
     ids = [name for question in questionnaire.questions.values() for name in _names(questionnaire, question)]
     known = [name for name in ABOUT if name not in questionnaire.questions]
-    found = positions_by_name(headers, [*ids, *known])
+    found = positions_by_name(_in_lower_case(headers, known), [*ids, *known])
     _refuse_repeated(file, found)
     questions = [
         columns
@@ -36,6 +36,11 @@ def plan_by_ids(file: str, headers: Sequence[str], questionnaire: Questionnaire,
         raise _no_question(file, headers, ids)
     about = {ABOUT[name]: found[name][0] for name in known if name in found}
     return Plan(about | groups_by_header(file, headers, by), tuple(questions))
+
+
+def _in_lower_case(headers: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The headers, with these names among them in lower case however they are written."""
+    return [plain(header) if plain(header) in names else header for header in headers]
 
 
 def groups_by_header(file: str, headers: Sequence[str], by: Sequence[str]) -> dict[str, int]:

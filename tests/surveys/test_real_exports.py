@@ -74,7 +74,9 @@ def test_a_prompt_that_was_exported_as_an_answer_is_skipped(maintainers: Import)
 
 
 @pytest.fixture(
-    scope="module", params=["plain/informal_models_de_semicolon.csv", "plain/informal_models_de.xlsx"], ids=["csv", "xlsx"]
+    scope="module",
+    params=["plain/informal_models_de_semicolon.csv", "plain/informal_models_de.xlsx"],
+    ids=["csv", "xlsx"],
 )
 def informal_models(request: pytest.FixtureRequest) -> Import:
     return imported("informal_models", request.param)
