@@ -17,7 +17,7 @@ from cxmaturity.model.answer import (
 )
 from cxmaturity.model.content import Content
 from cxmaturity.model.frames import Gathered, Given, GivenRows
-from cxmaturity.model.questionnaire import Multi, Rank, Table
+from cxmaturity.model.questions import Multi, Rank, Table
 from cxmaturity.model.responses import RESPONDENT, WEIGHT, by_column
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from cxmaturity.files.answers import AnswersFile, Respondent
     from cxmaturity.files.source import KeyPath, Source
     from cxmaturity.model.answer import Form
-    from cxmaturity.model.questionnaire import Question, Questionnaire, TableColumn
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Question, TableColumn
 
 NOT_REACHED = Answer(state="not_reached")
 Sheet: TypeAlias = "dict[str, Answer]"
@@ -147,7 +148,7 @@ def _written(scalar: Any) -> str:
 
 def _given(questionnaire: Questionnaire, question: Question | TableColumn, sheets: Sequence[Sheet]) -> Given:
     """One question's answers over all respondents, or over all rows of a table."""
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     answers = [sheet.get(question.id, NOT_REACHED) for sheet in sheets]
     states = pl.Series([answer.state for answer in answers], dtype=pl.String)
@@ -167,14 +168,14 @@ def _given(questionnaire: Questionnaire, question: Question | TableColumn, sheet
 
 def _ticks(option: str, values: Sequence[Any]) -> pl.Series:
     """Who ticked an option; null for those who did not answer."""
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     return pl.Series(option, [None if value is None else option in value for value in values], dtype=pl.Boolean)
 
 
 def _about(everybody: Sequence[Respondent]) -> pl.DataFrame:
     """Who they are: id, weight where anybody has one, and the groups they are in."""
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     columns: dict[str, Any] = {RESPONDENT: [respondent.id for respondent in everybody]}
     if any(respondent.weight != 1 for respondent in everybody):

@@ -233,7 +233,7 @@ dimensions-answers = { $n ->
     [one] One question and its answer
    *[other] { $n } questions and their answers
 }
-lead-dimensions = For each question: what today looks like, and what one stage further looks like. The descriptions are those of the questionnaire.
+lead-dimensions = For each question: what today looks like, and what one stage further looks like.
 lead-dimensions-short = For each question the answer that was given.
 caption-spreads = Figure { $figure }. The bar beside a question shows how the answers lie over the options, lowest on the left; the figure in it counts answers.
 alt-spread = { $question }: { $counts }
@@ -306,9 +306,10 @@ method-missing = Missing answers
 method-people = Respondents
 method-limits = Limits
 scoring-questions = { $n ->
-    [one] One question carries the score.
-   *[other] { $n } questions carry the scores.
-} An answer has the value that the instrument gives to its option.
+    [one] In “{ $title }” one question carries the score.
+   *[other] In “{ $title }” { $n } questions carry the scores.
+}
+scoring-values = An answer has the value that the instrument gives to its option.
 scoring-weights-equal = All questions weigh the same, and so do all dimensions.
 scoring-weights = Questions and dimensions weigh what the instrument says.
 scoring-rounding = We decide on unrounded numbers. A score is shown with two decimals and never as a boundary that it does not reach: 2.496 is shown as 2.49.
@@ -319,7 +320,7 @@ stages-free = Every step of a checklist is judged by itself. It rests on sand wh
 missing-left-out = A question without an answer is left out of the score. It never counts as zero, but it lowers what we call “answered”.
 missing-own = What a question without an answer counts for differs by score in this instrument. It always lowers what we call “answered”.
 missing-na = “Not applicable” changes neither the score nor what is answered.
-missing-half = A person counts in a dimension when at least half of its questions have an answer.
+people-half = A person counts in a dimension when at least half of its questions have an answer.
 missing-coverage = A dimension of which less than { $share } is answered gets no score.
 missing-coverages = Where the instrument asks for a minimum of answers, a dimension below it gets no score.
 missing-provisional = A stage is provisional when it would change with the missing answers at their lowest or highest.
@@ -384,7 +385,7 @@ label-at-top = The highest description is reached.
 label-number = No.
 label-item = Item
 label-step = Step
-label-formulas = Scores over scores
+label-formulas = Composite scores
 label-sources = Sources
 label-low-high = Lower to higher
 label-here = (you are here)

@@ -233,7 +233,7 @@ dimensions-answers = { $n ->
     [one] Eén vraag met het antwoord
    *[other] { $n } vragen met hun antwoorden
 }
-lead-dimensions = Per vraag: hoe het er nu uitziet, en hoe het er één fase verder uitziet. De omschrijvingen komen uit de vragenlijst.
+lead-dimensions = Per vraag: hoe het er nu uitziet, en hoe het er één fase verder uitziet.
 lead-dimensions-short = Per vraag het gegeven antwoord.
 caption-spreads = Figuur { $figure }. De balk bij een vraag laat zien hoe de antwoorden over de opties verdeeld zijn, de laagste links; het getal erin telt antwoorden.
 alt-spread = { $question }: { $counts }
@@ -306,9 +306,10 @@ method-missing = Ontbrekende antwoorden
 method-people = Respondenten
 method-limits = Grenzen
 scoring-questions = { $n ->
-    [one] Eén vraag bepaalt de score.
-   *[other] { $n } vragen bepalen de scores.
-} Een antwoord heeft de waarde die het instrument aan die optie geeft.
+    [one] In ‘{ $title }’ bepaalt één vraag de score.
+   *[other] In ‘{ $title }’ bepalen { $n } vragen de scores.
+}
+scoring-values = Een antwoord heeft de waarde die het instrument aan de gekozen optie geeft.
 scoring-weights-equal = Alle vragen wegen even zwaar, en alle dimensies ook.
 scoring-weights = Vragen en dimensies wegen zo zwaar als het instrument aangeeft.
 scoring-rounding = We beslissen op niet-afgeronde getallen. Een score staat er met twee decimalen, en nooit als een grens die niet is gehaald: 2,496 wordt 2,49.
@@ -319,7 +320,7 @@ stages-free = Elke stap van een checklist wordt op zichzelf beoordeeld. Een stap
 missing-left-out = Een vraag zonder antwoord telt niet mee in de score. Zo’n vraag telt nooit als nul, maar verlaagt wel wat hier ‘beantwoord’ heet.
 missing-own = Waarvoor een vraag zonder antwoord telt, verschilt in dit instrument per score. Zo’n vraag verlaagt altijd wat hier ‘beantwoord’ heet.
 missing-na = ‘Niet van toepassing’ verandert de score niet, en ook niet wat beantwoord is.
-missing-half = Iemand telt mee in een dimensie als minstens de helft van de vragen een antwoord heeft.
+people-half = Iemand telt mee in een dimensie als minstens de helft van de vragen een antwoord heeft.
 missing-coverage = Een dimensie waarvan minder dan { $share } is beantwoord, krijgt geen score.
 missing-coverages = Waar het instrument om een minimum aan antwoorden vraagt, krijgt een dimensie daaronder geen score.
 missing-provisional = Een fase is voorlopig als die anders zou uitvallen met de ontbrekende antwoorden op hun laagst of op hun hoogst.
@@ -384,7 +385,7 @@ label-at-top = De hoogste omschrijving is bereikt.
 label-number = Nr.
 label-item = Punt
 label-step = Stap
-label-formulas = Scores over scores
+label-formulas = Samengestelde scores
 label-sources = Bronnen
 label-low-high = Lager naar hoger
 label-here = (hier staat de organisatie)

@@ -7,13 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from cxmaturity.errors import suggestion
-from cxmaturity.model.questionnaire import Calc, Multi, NumberQuestion, Rank, Remark, Table
+from cxmaturity.model.questions import Calc, Multi, NumberQuestion, Rank, Remark, Table
 from cxmaturity.model.spelling import Spellings, number_in, options_as_asked, plain, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cxmaturity.model.questionnaire import Question, Questionnaire, State, TableColumn
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Question, State, TableColumn
 
 LONGEST_SHOWN = 80
 Value: TypeAlias = "str | float | tuple[str, ...]"

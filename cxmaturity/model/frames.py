@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cxmaturity.model.answer import is_answered_directly
-from cxmaturity.model.questionnaire import STATES, Multi, NumberQuestion, Table
+from cxmaturity.model.questions import STATES, Multi, NumberQuestion, Table
 from cxmaturity.model.responses import RESPONDENT, Responses, by_column, option_column, state_column
 from cxmaturity.model.spelling import plain
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from cxmaturity.model.questionnaire import Question, Questionnaire, TableColumn
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Question, TableColumn
 
 AUDIENCE = "audience"
 """The grouping that is compared with the audience of a question."""
@@ -58,7 +59,7 @@ def build_responses(questionnaire: Questionnaire, gathered: Gathered) -> Respons
 
     A question without an answer is `not_reached`; one that was left out, or is for another audience, is `not_asked`.
     """
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     series = list(gathered.about.get_columns())
     for question in questionnaire.questions.values():
@@ -75,14 +76,14 @@ def _given(gathered: Gathered, question: Question) -> Given:
 
 
 def _nothing(height: int) -> Given:
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     return Given(None, pl.Series([None], dtype=pl.String).new_from_index(0, height))
 
 
 def _unoffered(gathered: Gathered, question: Question) -> pl.Series:
     """Who was not offered this question: everybody when it was left out, else those of another audience."""
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     about = gathered.about
     if not question.audience or by_column(AUDIENCE) not in about.columns:
@@ -107,7 +108,7 @@ def _columns(
 
 def _values(questionnaire: Questionnaire, question: Question | TableColumn, given: Given) -> list[pl.Series]:
     """The value columns: one, or one an option; none for a table, whose values are in its rows."""
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     height = len(given.states)
     match question:
@@ -125,7 +126,7 @@ def _values(questionnaire: Questionnaire, question: Question | TableColumn, give
 
 
 def _ticked(frame: pl.DataFrame | None, option: str, height: int) -> pl.Series:
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     if frame is None or option not in frame.columns:
         return pl.Series([None], dtype=pl.Boolean).new_from_index(0, height)
@@ -133,7 +134,7 @@ def _ticked(frame: pl.DataFrame | None, option: str, height: int) -> pl.Series:
 
 
 def _type(questionnaire: Questionnaire, question: Question | TableColumn) -> pl.DataType:
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     if isinstance(question, NumberQuestion):
         return pl.Float64()
@@ -143,7 +144,7 @@ def _type(questionnaire: Questionnaire, question: Question | TableColumn) -> pl.
 
 def _states(given: Given, values: list[pl.Series], unoffered: pl.Series) -> pl.Series:
     """Why there is no answer; what was not offered is `not_asked` unless the respondent said something all the same."""
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     answered = values[0].is_not_null() if values else given.states == "answered"
     said = answered | given.states.is_in(["na", "dk", "declined"])
@@ -159,7 +160,7 @@ def _states(given: Given, values: list[pl.Series], unoffered: pl.Series) -> pl.S
 
 def _table(questionnaire: Questionnaire, table: Table, rows: GivenRows | None) -> pl.DataFrame:
     """The frame of a table question: whose row it is, then its columns in the order of the file."""
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     found = rows or GivenRows(())
     series = [pl.Series(RESPONDENT, list(found.respondents), dtype=pl.String)]

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Compare, Expression, ExpressionError
 from cxmaturity.model.flaws import STRUCTURE_CHECKS, Flaw, Path, column_paths, question_paths
-from cxmaturity.model.questionnaire import Calc, Question, Table, TableColumn
+from cxmaturity.model.questions import Calc, Question, Table, TableColumn
 from cxmaturity.model.scopes import group_scope, row_scope, table_scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cxmaturity.model.binding import Scope
     from cxmaturity.model.expression import Tree
     from cxmaturity.model.questionnaire import Classes, Ladder, Questionnaire, Requirement
+    from cxmaturity.model.vocabulary import Scope
 
 
 def flaws(questionnaire: Questionnaire) -> list[Flaw]:

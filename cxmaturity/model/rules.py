@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxmaturity.model.binding import bind_condition, bind_number
-from cxmaturity.model.questionnaire import Calc
+from cxmaturity.model.questions import Calc
 from cxmaturity.model.scopes import group_scope, row_scope
 
 if TYPE_CHECKING:

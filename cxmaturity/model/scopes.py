@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxmaturity.model.binding import GROUP_AGGREGATES, GROUP_FUNCTIONS, ROW_FUNCTIONS, Kind, Known, Scope
-from cxmaturity.model.questionnaire import Calc, Choice, Multi, NumberQuestion, Question, Rank, Remark, Table
+from cxmaturity.model.questions import Calc, Choice, Multi, NumberQuestion, Question, Rank, Remark, Table
 from cxmaturity.model.structure import has_value, score_plans, value_range
+from cxmaturity.model.vocabulary import GROUP_AGGREGATES, GROUP_FUNCTIONS, ROW_FUNCTIONS, Kind, Known, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cxmaturity.model.questionnaire import Questionnaire, TableColumn
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import TableColumn
 
 
 def row_scope(questionnaire: Questionnaire, before: str | None = None, *, itself: bool = False) -> Scope:

@@ -10,12 +10,13 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from cxmaturity.model.questionnaire import STATES, Likert, YesNo
+from cxmaturity.model.questions import STATES, Likert, YesNo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from cxmaturity.model.questionnaire import Option, Question, Questionnaire, State, TableColumn
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Option, Question, State, TableColumn
 
 STATE_WORDS: Mapping[str, State] = {
     **{state: state for state in STATES if state != "answered"},

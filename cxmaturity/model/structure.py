@@ -12,26 +12,15 @@ from typing import TYPE_CHECKING, Literal
 
 from cxmaturity.i18n import TOLERANCE
 from cxmaturity.model.expression import ids_in
-from cxmaturity.model.questionnaire import (
-    Calc,
-    Choice,
-    Dimension,
-    Likert,
-    Multi,
-    NumberQuestion,
-    Policy,
-    Questionnaire,
-    Rating,
-    Score,
-    Tag,
-    YesNo,
-)
+from cxmaturity.model.questionnaire import Dimension, Policy, Questionnaire, Score, Tag
+from cxmaturity.model.questions import Calc, Choice, Likert, Multi, NumberQuestion, Rating, YesNo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxmaturity.model.expression import Expression
-    from cxmaturity.model.questionnaire import Aggregate, Option, Question, TableColumn
+    from cxmaturity.model.questionnaire import Aggregate
+    from cxmaturity.model.questions import Option, Question, TableColumn
 
 HALF = 0.5
 """Share of the applicable weight that a respondent must have answered for a score of their own (SCORING §1)."""

@@ -103,10 +103,8 @@ def _pages(assessments: Sequence[Assessment], edition: Edition) -> Iterator[Page
         yield from _present(dimensions_page(assessment, edition))
         yield from steps_pages(assessment, edition)
         yield from _present(types_page(assessment, edition))
-    for assessment in assessments:
-        yield method_page(assessment, edition)
-    for assessment in assessments:
-        yield appendix_page(assessment, edition)
+    yield method_page(assessments, edition)
+    yield appendix_page(assessments, edition)
 
 
 def _present(page: Page | None) -> tuple[Page, ...]:

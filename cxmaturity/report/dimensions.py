@@ -58,15 +58,23 @@ class AppendixTable:
 
 
 @dataclass(frozen=True, slots=True)
-class AppendixPage:
-    """Every question with its answer, and which questionnaire was used."""
+class AppendixPart:
+    """One instrument, with the stamp of the questionnaire that was used; `title` is empty where there is only one."""
 
-    id: str
-    kicker: str
     title: str
     tables: tuple[AppendixTable, ...]
     stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixPage:
+    """Every question with its answer."""
+
+    kicker: str
+    title: str
+    parts: tuple[AppendixPart, ...]
     kind: str = "appendix"
+    id: str = "appendix"
 
 
 def dimensions_page(assessment: Assessment, edition: Edition) -> DimensionsPage | None:
@@ -128,22 +136,23 @@ def _standing(assessment: Assessment, dimension: Dimension) -> Standing | None:
     return standing_of(assessment, dimension) if dimension.id in assessment.result.scores else None
 
 
-def appendix_page(assessment: Assessment, edition: Edition) -> AppendixPage:
-    """Every question with its answer."""
-    stamp, instrument = assessment.result.questionnaire, assessment.questionnaire.instrument
-    tables = tuple(_table(assessment, edition, part) for part in _with_questions(assessment))
+def appendix_page(assessments: Sequence[Assessment], edition: Edition) -> AppendixPage:
+    """Every question with its answer, instrument by instrument."""
+    questions = sum(len(assessment.questionnaire.questions) for assessment in assessments)
+    several = len(assessments) > 1
     return AppendixPage(
-        id=f"{instrument.id}-appendix",
         kicker=edition.say("kicker-appendix"),
-        title=edition.say("appendix-title", n=len(assessment.questionnaire.questions)),
-        tables=tables,
-        stamp=edition.say(
-            "stamp",
-            title=edition.text(instrument.title),
-            id=stamp.id,
-            version=stamp.version,
-            digest=stamp.sha256[:12],
-        ),
+        title=edition.say("appendix-title", n=questions),
+        parts=tuple(_part(assessment, edition, titled=several) for assessment in assessments),
+    )
+
+
+def _part(assessment: Assessment, edition: Edition, *, titled: bool) -> AppendixPart:
+    stamp, title = assessment.result.questionnaire, edition.text(assessment.questionnaire.instrument.title)
+    return AppendixPart(
+        title=title if titled else "",
+        tables=tuple(_table(assessment, edition, part) for part in _with_questions(assessment)),
+        stamp=edition.say("stamp", title=title, id=stamp.id, version=stamp.version, digest=stamp.sha256[:12]),
     )
 
 

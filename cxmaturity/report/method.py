@@ -45,32 +45,54 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class MethodPage:
-    """How one instrument was scored."""
+class About:
+    """An instrument in its author's words; `title` is empty where the report has only one."""
 
-    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """How everything in the report was scored."""
+
     kicker: str
     title: str
-    lead: str
+    instruments: tuple[About, ...]
     chapters: tuple[Chapter, ...]
     formulas: tuple[Formula, ...]
     sources: tuple[Reference, ...]
     kind: str = "method"
+    id: str = "method"
 
 
-def method_page(assessment: Assessment, edition: Edition) -> MethodPage:
-    """The method of one instrument."""
-    questionnaire = assessment.questionnaire
-    staged = headline(assessment) is not None
+def method_page(assessments: Sequence[Assessment], edition: Edition) -> MethodPage:
+    """The method of all instruments together: what they share is said once."""
+    staged = any(headline(assessment) for assessment in assessments)
+    instruments = [assessment.questionnaire.instrument for assessment in assessments]
+    several = len(assessments) > 1
     return MethodPage(
-        id=f"{questionnaire.instrument.id}-method",
         kicker=edition.say("kicker-method"),
         title=edition.say("method-staged" if staged else "method-plain"),
-        lead=edition.text(questionnaire.instrument.description),
-        chapters=_chapters(assessment, edition),
-        formulas=_formulas(questionnaire, edition),
-        sources=_sources(questionnaire, edition),
+        instruments=tuple(
+            About(edition.text(instrument.title) if several else "", edition.text(instrument.description))
+            for instrument in instruments
+            if instrument.description
+        ),
+        chapters=_merged([_chapters(assessment, edition) for assessment in assessments]),
+        formulas=tuple(line for assessment in assessments for line in _formulas(assessment.questionnaire, edition)),
+        sources=tuple(
+            dict.fromkeys(line for assessment in assessments for line in _sources(assessment.questionnaire, edition))
+        ),
     )
+
+
+def _merged(told: Sequence[Sequence[Chapter]]) -> tuple[Chapter, ...]:
+    """The chapters of several instruments as one, each paragraph once."""
+    merged: dict[str, dict[str, None]] = {}
+    for chapter in (chapter for chapters in told for chapter in chapters):
+        merged.setdefault(chapter.title, {}).update(dict.fromkeys(chapter.paragraphs))
+    return tuple(Chapter(title, tuple(paragraphs)) for title, paragraphs in merged.items())
 
 
 def _chapters(assessment: Assessment, edition: Edition) -> tuple[Chapter, ...]:
@@ -91,8 +113,14 @@ def _scoring(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
     if not scored:
         return ()
     weights = {question.weight for question in scored} | {part.weight for part in questionnaire.all_dimensions}
+    weights |= {weight for score in questionnaire.scores.values() for weight in score.weights.values()}
     equal = "scoring-weights-equal" if len(weights) == 1 else "scoring-weights"
-    return (edition.say("scoring-questions", n=len(scored)), edition.say(equal), edition.say("scoring-rounding"))
+    return (
+        edition.say("scoring-questions", title=edition.text(questionnaire.instrument.title), n=len(scored)),
+        edition.say("scoring-values"),
+        edition.say(equal),
+        edition.say("scoring-rounding"),
+    )
 
 
 def _stages(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
@@ -115,12 +143,15 @@ def _stages(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
 
 
 def _missing(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
-    least = sorted({part.min_coverage for part in assessment.questionnaire.all_dimensions if part.min_coverage})
-    said = [edition.say("missing-left-out"), edition.say("missing-na")]
-    if len(least) == 1:
-        said.append(edition.say("missing-coverage", share=edition.percent(least[0])))
-    elif least:
-        said.append(edition.say("missing-coverages", low=edition.percent(least[0]), high=edition.percent(least[-1])))
+    questionnaire = assessment.questionnaire
+    plans = score_plans(questionnaire).values()
+    left_out = all(plan.missing == "leave_out" for plan in plans)
+    said = [edition.say("missing-left-out" if left_out else "missing-own")]
+    said += [edition.say("missing-na")] if all(plan.na == "leave_out" for plan in plans) else []
+    least = {part.min_coverage for part in questionnaire.all_dimensions if part.id in score_plans(questionnaire)}
+    if any(least):
+        share = edition.percent(max(least))
+        said.append(edition.say("missing-coverage" if len(least) == 1 else "missing-coverages", share=share))
     if any(climb.outcome.provisional for climb in climbs(assessment, "staged")):
         said.append(edition.say("missing-provisional"))
     return tuple(said)
@@ -130,7 +161,7 @@ def _people(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
     people = assessment.result.respondents
     if people == 1:
         return (edition.say("people-one"),)
-    said = [edition.say("people-many", n=people), edition.say("people-median")]
+    said = [edition.say("people-many", n=people), edition.say("people-half"), edition.say("people-median")]
     hidden = any(group.suppressed for groups in assessment.result.groups.values() for group in groups.values())
     return (*said, edition.say("people-hidden")) if hidden else tuple(said)
 

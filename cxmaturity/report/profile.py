@@ -15,7 +15,7 @@ from cxmaturity.report.standing import known, standings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cxmaturity.model.questionnaire import Question
+    from cxmaturity.model.questions import Question
     from cxmaturity.report.bars import BarTable
     from cxmaturity.report.edition import Edition, Figure
     from cxmaturity.report.standing import Assessment, Standing

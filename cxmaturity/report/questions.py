@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import TOLERANCE
-from cxmaturity.model.questionnaire import STATES, NumberQuestion, Rating
+from cxmaturity.model.questions import STATES, NumberQuestion, Rating
 from cxmaturity.report.charts import distribution
 from cxmaturity.report.theme import ramp_colours
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from cxmaturity.model.questionnaire import Option, Question, Questionnaire
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Option, Question
     from cxmaturity.model.result import QuestionResult
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.standing import Assessment
@@ -159,7 +160,7 @@ def _spread(
     edition: Edition, question: Question, options: Sequence[Option], outcome: QuestionResult | None
 ) -> Markup | None:
     """How the answers lie over the options, lowest first; None where that may not be shown."""
-    if outcome is None or not outcome.counts or not FEWEST_SHADES <= len(options) <= MOST_SHADES:
+    if outcome is None or outcome.n == 1 or not outcome.counts or not FEWEST_SHADES <= len(options) <= MOST_SHADES:
         return None
     if any(option.value is None for option in options):
         return None

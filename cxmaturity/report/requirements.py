@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from cxmaturity.i18n import TOLERANCE
-from cxmaturity.model.expression import Call, Compare, parse
+from cxmaturity.model.expression import Call, Compare
+from cxmaturity.model.parsing import parse
 from cxmaturity.model.structure import score_plans
 from cxmaturity.report.standing import ends_of
 

@@ -20,7 +20,8 @@ from cxmaturity.model.structure import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cxmaturity.model.questionnaire import Dimension, Ladder, Question, Questionnaire, Stage
+    from cxmaturity.model.questionnaire import Dimension, Ladder, Questionnaire, Stage
+    from cxmaturity.model.questions import Question
     from cxmaturity.model.result import LadderResult, Result, ScoreResult
     from cxmaturity.model.structure import ScorePlan
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from cxmaturity.model.questionnaire import MISSING_STATES, CountAt
+from cxmaturity.model.questionnaire import CountAt
+from cxmaturity.model.questions import MISSING_STATES
 from cxmaturity.scoring.distribution import ROW, share
 
 if TYPE_CHECKING:

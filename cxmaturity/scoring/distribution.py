@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cxmaturity.i18n import TOLERANCE
-from cxmaturity.model.questionnaire import MISSING_STATES
+from cxmaturity.model.questions import MISSING_STATES
 from cxmaturity.model.responses import ORGANISATION
 from cxmaturity.model.structure import HALF, has_value, option_values, value_range
 from cxmaturity.scoring.respondents import INFINITY

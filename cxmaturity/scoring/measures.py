@@ -19,7 +19,7 @@ import polars as pl
 from cxmaturity.i18n import TOLERANCE
 from cxmaturity.model.binding import bind_number
 from cxmaturity.model.expression import Call, Name, Number, ids_in, walk
-from cxmaturity.model.questionnaire import MISSING_STATES, Choice
+from cxmaturity.model.questions import MISSING_STATES, Choice
 from cxmaturity.model.rules import group_rules
 from cxmaturity.model.scopes import group_scope
 from cxmaturity.model.structure import HALF, Member, computing_order, has_value, questions_under, score_plans
@@ -186,9 +186,7 @@ def _coverage(questionnaire: Questionnaire, plan: ScorePlan) -> list[pl.Expr]:
     ]
     under = [member.id for member in questions_under(questionnaire, plan.id)]
     for name in COUNTED:
-        made.append(
-            pl.sum_horizontal([*(pl.col(f"{id_}@{name}") for id_ in under), zero]).alias(f"{plan.id}@{name}")
-        )
+        made.append(pl.sum_horizontal([*(pl.col(f"{id_}@{name}") for id_ in under), zero]).alias(f"{plan.id}@{name}"))
     return made
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cxmaturity.i18n import TOLERANCE, number, pick
 from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.expression import Call, Compare, Name, Number, Tree, ids_in
-from cxmaturity.model.questionnaire import Multi
+from cxmaturity.model.questions import Multi
 from cxmaturity.model.result import (
     ClassResult,
     LadderResult,
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from cxmaturity.model.questionnaire import Ladder, Question, Questionnaire
+    from cxmaturity.model.questionnaire import Ladder, Questionnaire
+    from cxmaturity.model.questions import Question
     from cxmaturity.model.result import LadderStatus
     from cxmaturity.scoring.ladders import Rule
 

@@ -16,7 +16,7 @@ import polars as pl
 
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Call, Name
-from cxmaturity.model.questionnaire import Calc, Choice, Multi, Table
+from cxmaturity.model.questions import Calc, Choice, Multi, Table
 from cxmaturity.model.responses import option_column, state_column
 from cxmaturity.model.scopes import row_scope
 from cxmaturity.model.structure import has_value
@@ -27,7 +27,8 @@ from cxmaturity.scoring.values import scored_value, value_column
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cxmaturity.model.questionnaire import Question, Questionnaire
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Question
     from cxmaturity.model.responses import Responses
 
 ROW_STATES = ("answered", "na", "dk", "declined", "skipped", "not_reached", "not_asked", "not_offered")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cxmaturity.i18n import TOLERANCE
-from cxmaturity.model.questionnaire import Calc, NumberQuestion
+from cxmaturity.model.questions import Calc, NumberQuestion
 from cxmaturity.model.responses import ORGANISATION
 from cxmaturity.model.result import GroupResult, QuestionnaireStamp, Result
 from cxmaturity.model.structure import option_values, score_plans

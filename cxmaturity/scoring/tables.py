@@ -9,7 +9,7 @@ import polars as pl
 
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Call, Column, Name, walk
-from cxmaturity.model.questionnaire import Calc
+from cxmaturity.model.questions import Calc
 from cxmaturity.model.responses import RESPONDENT
 from cxmaturity.model.rules import group_rules, row_rules
 from cxmaturity.model.scopes import table_scope
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cxmaturity.model.expression import Tree
-    from cxmaturity.model.questionnaire import Questionnaire, TableColumn
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import TableColumn
     from cxmaturity.model.responses import Responses
 
 ADDITIVE = ("@rows", "@count", "@of", "@sum")

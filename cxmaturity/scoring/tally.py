@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cxmaturity.model.binding import bind_condition
-from cxmaturity.model.questionnaire import Calc, Multi, NumberQuestion
+from cxmaturity.model.questions import Calc, Multi, NumberQuestion
 from cxmaturity.model.responses import ORGANISATION, RESPONDENT, WEIGHT, by_column, option_column
 from cxmaturity.model.scopes import row_scope, table_scope
 from cxmaturity.model.structure import value_range
@@ -33,7 +33,8 @@ from cxmaturity.scoring.values import value_column
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cxmaturity.model.questionnaire import Classes, Question, Questionnaire
+    from cxmaturity.model.questionnaire import Classes, Questionnaire
+    from cxmaturity.model.questions import Question
     from cxmaturity.model.responses import Responses
     from cxmaturity.model.structure import ScorePlan
     from cxmaturity.scoring.rows import Rows

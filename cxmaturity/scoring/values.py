@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from cxmaturity.model.questionnaire import NumberQuestion
+from cxmaturity.model.questions import NumberQuestion
 from cxmaturity.model.structure import option_values
 
 if TYPE_CHECKING:
-    from cxmaturity.model.questionnaire import Question, Questionnaire, TableColumn
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Question, TableColumn
 
 
 def value_column(question: str) -> str:

@@ -9,7 +9,7 @@ import polars as pl
 
 from cxmaturity.model.answer import Answer, AnswerError, read_answer, short, suggested
 from cxmaturity.model.frames import Given
-from cxmaturity.model.questionnaire import Multi, NumberQuestion, Rank, Remark
+from cxmaturity.model.questions import Multi, NumberQuestion, Rank, Remark
 from cxmaturity.model.receipt import MOST_ROWS, MOST_SHOWN, UnreadCells
 from cxmaturity.model.responses import option_column
 from cxmaturity.model.spelling import STATE_WORDS, plain

@@ -45,6 +45,8 @@ def read_delimited(content: bytes, name: str, layout: Layout) -> Table:
         raise unreadable("CX502", "the file is empty", file=name)
     delimiter = layout.delimiter or _delimiter(head, name)
     width = _header_width(head, delimiter, layout)
+    if not width:
+        raise unreadable("CX502", "the first row is too long to be a row of headers", file=name)
     cells = _cells(decoded.content, name, delimiter, width)
     table = Table(
         name,
@@ -116,12 +118,12 @@ def _merit(records: Sequence[Sequence[str]]) -> tuple[bool, int]:
 
 
 def _header_width(head: str, delimiter: str, layout: Layout) -> int:
-    """How many cells the widest of the header records has."""
+    """How many cells the widest of the header records has; 0 when they are longer than any headers."""
     rows = layout.header_rows or layout.header_row
     records = (
         _records(head, delimiter, rows) if rows else [record for record in _records(head, delimiter, 100) if record]
     )
-    return max((len(record) for record in records[: rows or 1]), default=1)
+    return max((len(record) for record in records[: rows or 1]), default=0)
 
 
 def _cells(content: bytes, name: str, delimiter: str, width: int) -> pl.DataFrame:

@@ -15,7 +15,7 @@ from cxmaturity.model.answer import (
     suggested,
     with_words,
 )
-from cxmaturity.model.questionnaire import STATES, Multi, Table
+from cxmaturity.model.questions import STATES, Multi, Table
 from cxmaturity.model.responses import ORGANISATION, RESPONDENT, WEIGHT, by_column
 from cxmaturity.model.spelling import plain
 from cxmaturity.surveys.cells import NO, YES
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from cxmaturity.files.source import KeyPath
     from cxmaturity.model.answer import Form
-    from cxmaturity.model.questionnaire import Question, Questionnaire
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Question
     from cxmaturity.surveys.mapping import ColumnName, MappedQuestion, Meanings
 
 NOWHERE = 1

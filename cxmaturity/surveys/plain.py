@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxmaturity.errors import CONTENT, Problem, UserError, cannot, suggestion
 from cxmaturity.model.answer import form
-from cxmaturity.model.questionnaire import Multi, Table
+from cxmaturity.model.questions import Multi, Table
 from cxmaturity.model.responses import ORGANISATION, RESPONDENT, WEIGHT, by_column, option_column
 from cxmaturity.model.spelling import plain
 from cxmaturity.surveys.plan import DATE, Plan, QuestionColumns, positions_by_name
@@ -14,7 +14,8 @@ from cxmaturity.surveys.plan import DATE, Plan, QuestionColumns, positions_by_na
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cxmaturity.model.questionnaire import Question, Questionnaire
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Question
 
 ABOUT = {"id": RESPONDENT, "respondent": RESPONDENT, "organisation": ORGANISATION, "weight": WEIGHT, "date": DATE}
 """Further headers that are known. A question with such an id goes before them, `respondent` before `id`."""

@@ -62,10 +62,7 @@ def import_table(
     table: Table, questionnaire: Questionnaire, mapping: MappingFile | None = None, *, by: Sequence[str] = ()
 ) -> Import:
     """The responses in a table, however it was read."""
-    if mapping:
-        plan = plan_by_mapping(table.name, table.headers, questionnaire, mapping, by)
-    else:
-        plan = plan_by_ids(table.name, table.headers, questionnaire, by)
+    plan = _plan(table, questionnaire, mapping, by)
     rows = sort_out(table, plan)
     if rows.table.cells.is_empty():
         raise unreadable("CX512", f"none of the {table.cells.height} rows can be used", file=table.name)
@@ -80,6 +77,12 @@ def import_table(
     )
     receipt = _receipt(table, rows, plan, list(readings.values()), questionnaire)
     return Import(build_responses(questionnaire, gathered), receipt)
+
+
+def _plan(table: Table, questionnaire: Questionnaire, mapping: MappingFile | None, by: Sequence[str]) -> Plan:
+    if mapping is None:
+        return plan_by_ids(table.name, table.headers, questionnaire, by)
+    return plan_by_mapping(table.name, table.headers, questionnaire, mapping, by)
 
 
 def _about(rows: SortedOut, plan: Plan) -> pl.DataFrame:

@@ -69,8 +69,8 @@ def unreadable(code: str, message: str, *, file: str, help: str | None = None, l
 
 def read_table(path: Path, layout: Layout) -> Table:
     """The table in this file, whatever its suffix says; `UserError` when it cannot be opened or holds no table."""
-    from cxmaturity.surveys.delimited import read_delimited  # noqa: PLC0415 - brings polars
-    from cxmaturity.surveys.workbook import read_workbook  # noqa: PLC0415 - brings polars and fastexcel
+    from cxmaturity.surveys.delimited import read_delimited
+    from cxmaturity.surveys.workbook import read_workbook
 
     name = str(path)
     head = _first_bytes(path, name)
@@ -101,7 +101,7 @@ def below_headers(table: Table, layout: Layout) -> Table:
 
     Without a layout the first row that is not blank holds the headers. Cells of the table come from the first row on.
     """
-    import polars as pl  # noqa: PLC0415 - heavy
+    import polars as pl
 
     text = pl.exclude(ROW, LONG)
     filled = table.cells.select(~pl.all_horizontal(text.is_null())).to_series().arg_true()

@@ -15,12 +15,12 @@ def problems(text: str) -> list[tuple[str, str, str | None]]:
     return [(problem.place, problem.message, problem.help) for problem in caught.value.problems]
 
 
-def test_one_respondent_may_write_the_answers_at_the_top():
+def test_one_respondent_may_write_the_answers_at_the_top() -> None:
     responses = read_answers(HEAD + "answers: {tidy: capable}\n", "answers.yaml", SHOP_FLOOR)
     assert responses.frame.select("@respondent", "tidy").rows() == [("1", "capable")]
 
 
-def test_many_respondents_have_groups_and_weights():
+def test_many_respondents_have_groups_and_weights() -> None:
     text = f"""{HEAD}organisation: Noordkade Energie
 date: 2026-10-14
 respondents:
@@ -35,12 +35,12 @@ respondents:
     assert (responses.organisation, responses.date) == ("Noordkade Energie", "2026-10-14")
 
 
-def test_questions_that_are_left_out_were_not_asked():
+def test_questions_that_are_left_out_were_not_asked() -> None:
     responses = read_answers(HEAD + "left_out: [tidy]\nanswers: {}\n", "answers.yaml", SHOP_FLOOR)
     assert responses.frame["tidy:state"].to_list() == ["not_asked"]
 
 
-def test_a_file_for_another_questionnaire_or_version_is_refused():
+def test_a_file_for_another_questionnaire_or_version_is_refused() -> None:
     assert problems(HEAD.replace("shop-floor", "other") + "answers: {}\n") == [
         (
             "answers.yaml:3:16",
@@ -57,7 +57,7 @@ def test_a_file_for_another_questionnaire_or_version_is_refused():
     ]
 
 
-def test_everything_that_does_not_fit_is_named_at_once():
+def test_everything_that_does_not_fit_is_named_at_once() -> None:
     text = f"""{HEAD}date: 14-10-2026
 left_out: [tidi]
 respondents:
@@ -82,13 +82,13 @@ respondents:
     ]
 
 
-def test_a_file_has_either_respondents_or_answers():
+def test_a_file_has_either_respondents_or_answers() -> None:
     assert problems(HEAD)[0][1] == "a file holds `respondents`, or `answers` of one respondent; this one has neither"
     both = HEAD + "answers: {}\nrespondents: [{id: a, answers: {}}]\n"
     assert problems(both)[0][1] == "a file holds `respondents`, or `answers` of one respondent; this one has both"
 
 
-def test_the_questionnaire_is_found_without_reading_the_answers():
+def test_the_questionnaire_is_found_without_reading_the_answers() -> None:
     assert answered_questionnaire("questionnaire: cx-maturity@1.2.0\nanswers: 3\n", "a.yaml") == "cx-maturity"
     with pytest.raises(UserError, match="does not say which questionnaire"):
         answered_questionnaire("answers: {}\n", "a.yaml")

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cxmaturity.errors import UserError
 from cxmaturity.files.answers import read_answers
-from cxmaturity.model.responses import Responses
 from tests.surveys.shop_floor import SHOP_FLOOR
+
+if TYPE_CHECKING:
+    from cxmaturity.model.responses import Responses
 
 
 def read(answers: str) -> Responses:
@@ -20,7 +24,7 @@ def read(answers: str) -> Responses:
         ("tidy: {answer: 3, note: x, evidence: {en: a, nl: b}}", "tidy", "capable", None),
         ("tidy: {state: na, reason: no shop}", "tidy", None, "na"),
         ("tidy: dk", "tidy", None, "dk"),
-        ("tidy:", "tidy", None, "not_reached"),
+        ("tidy: null", "tidy", None, "not_reached"),
         ("", "tidy", None, "not_reached"),
         ("known: true", "known", "yes", None),
         ("rush: 3.0", "rush", 3.0, None),
@@ -29,7 +33,7 @@ def read(answers: str) -> Responses:
         ("order: [service, price]", "order", "service;price", None),
     ],
 )
-def test_an_answer_may_be_written_in_several_ways(answers: str, column: str, value: object, state: str | None):
+def test_an_answer_may_be_written_in_several_ways(answers: str, column: str, value: object, state: str | None) -> None:
     frame = read(answers).frame
     states = frame.get_column(f"{column}:state", default=None)
     assert frame[column].to_list() == [value]
@@ -40,11 +44,11 @@ def test_an_answer_may_be_written_in_several_ways(answers: str, column: str, val
     ("answers", "ticks"),
     [("channels: [web]", (True, False)), ("channels: []", (False, False)), ("channels: na", (None, None))],
 )
-def test_a_multiple_choice_without_ticks_is_answered(answers: str, ticks: tuple[bool | None, ...]):
+def test_a_multiple_choice_without_ticks_is_answered(answers: str, ticks: tuple[bool | None, ...]) -> None:
     assert read(answers).frame.select("channels:web", "channels:phone").row(0) == ticks
 
 
-def test_rows_of_a_table_keep_their_respondent():
+def test_rows_of_a_table_keep_their_respondent() -> None:
     responses = read("tills: [{name: North, queue: 3}, {name: South, queue: {state: na}}]")
     assert responses.frame.get_column("tills:state", default=None) is None
     assert responses.tables["tills"].rows() == [
@@ -66,7 +70,7 @@ def test_rows_of_a_table_keep_their_respondent():
         ("hello: hi", "`hello` is a note and takes no answer"),
     ],
 )
-def test_an_answer_of_the_wrong_kind_is_named(answers: str, message: str):
+def test_an_answer_of_the_wrong_kind_is_named(answers: str, message: str) -> None:
     with pytest.raises(UserError) as caught:
         read(answers)
     assert [problem.message for problem in caught.value.problems] == [message]

@@ -5,6 +5,7 @@ import pytest
 from cxmaturity.model.answer import (
     Answer,
     AnswerError,
+    Form,
     form,
     iso_day,
     read_answer,
@@ -16,7 +17,7 @@ from cxmaturity.model.answer import (
 from tests.surveys.shop_floor import SHOP_FLOOR
 
 
-def of(question: str):
+def of(question: str) -> Form:
     return form(SHOP_FLOOR, SHOP_FLOOR.questions[question])
 
 
@@ -38,7 +39,7 @@ def of(question: str):
         ("known", "Nee", Answer("no")),
     ],
 )
-def test_a_text_is_read_as_an_answer_to_its_question(question: str, text: str, answer: Answer):
+def test_a_text_is_read_as_an_answer_to_its_question(question: str, text: str, answer: Answer) -> None:
     assert read_answer(of(question), text) == answer
 
 
@@ -57,27 +58,27 @@ def test_a_text_is_read_as_an_answer_to_its_question(question: str, text: str, a
         ("tills", "2", "`tills` is answered in rows"),
     ],
 )
-def test_a_text_that_is_no_answer_says_why(question: str, text: str, message: str):
+def test_a_text_that_is_no_answer_says_why(question: str, text: str, message: str) -> None:
     with pytest.raises(AnswerError) as caught:
         read_answer(of(question), text)
     assert caught.value.message == message
 
 
-def test_a_question_with_one_answer_takes_no_list():
+def test_a_question_with_one_answer_takes_no_list() -> None:
     with pytest.raises(AnswerError, match="`tidy` takes one answer, found 2"):
         read_several(of("tidy"), ["capable", "cultural"])
 
 
-def test_an_option_that_is_ticked_twice_counts_once():
+def test_an_option_that_is_ticked_twice_counts_once() -> None:
     assert read_several(of("channels"), ["web", "Website"]) == Answer(("web",))
 
 
-def test_a_word_close_to_an_answer_is_suggested():
+def test_a_word_close_to_an_answer_is_suggested() -> None:
     assert suggested(of("tidy"), AnswerError("", "bekwam")) == "did you mean `bekwaam`?"
     assert suggested(of("tidy"), AnswerError("", "x" * 1000)) is None
 
 
-def test_words_of_a_survey_go_before_those_of_the_questionnaire():
+def test_words_of_a_survey_go_before_those_of_the_questionnaire() -> None:
     tidy = with_words(of("tidy"), {"Cultural": Answer(state="na"), "Top": Answer("cultural"), "4": Answer("capable")})
     assert [read_answer(tidy, text) for text in ("cultural", "top", "4", "3")] == [
         Answer(state="na"),
@@ -87,7 +88,7 @@ def test_words_of_a_survey_go_before_those_of_the_questionnaire():
     ]
 
 
-def test_words_may_stand_for_numbers_and_for_options_of_a_multiple_choice():
+def test_words_may_stand_for_numbers_and_for_options_of_a_multiple_choice() -> None:
     rush = with_words(of("rush"), {"Never": Answer(0.0), "na": Answer(10.0)})
     channels = with_words(of("channels"), {"App": Answer(("web",))})
     assert read_answer(rush, "never") == Answer(0.0)
@@ -95,7 +96,7 @@ def test_words_may_stand_for_numbers_and_for_options_of_a_multiple_choice():
     assert read_answer(channels, "app;phone") == Answer(("web", "phone"))
 
 
-def test_a_long_text_with_control_characters_is_shown_short_and_on_one_line():
+def test_a_long_text_with_control_characters_is_shown_short_and_on_one_line() -> None:
     assert short("a\x1b[31m\nb") == "a [31m b"
     assert short("x" * 100) == "x" * 80 + "..."
 
@@ -103,5 +104,5 @@ def test_a_long_text_with_control_characters_is_shown_short_and_on_one_line():
 @pytest.mark.parametrize(
     ("text", "day"), [("2026-02-30", None), ("20260205", None), ("2026-02-05T10:00Z", "2026-02-05")]
 )
-def test_only_an_iso_date_is_a_day(text: str, day: str | None):
+def test_only_an_iso_date_is_a_day(text: str, day: str | None) -> None:
     assert iso_day(text) == day

@@ -3,7 +3,7 @@ from __future__ import annotations
 import polars as pl
 
 from cxmaturity.model.frames import Gathered, Given, GivenRows, build_responses
-from cxmaturity.model.questionnaire import STATES
+from cxmaturity.model.questions import STATES
 from tests.surveys.shop_floor import SHOP_FLOOR
 
 ABOUT = pl.DataFrame({"@respondent": ["a", "b", "c"], "@by:audience": ["Management", "staff", None]})
@@ -13,13 +13,13 @@ def built(given: dict[str, Given], **more: object) -> pl.DataFrame:
     return build_responses(SHOP_FLOOR, Gathered(ABOUT, given, **more)).frame  # type: ignore[arg-type] - the fields of Gathered
 
 
-def test_a_question_that_everybody_answered_has_no_state_column():
+def test_a_question_that_everybody_answered_has_no_state_column() -> None:
     frame = built({"rush": Given(pl.Series([1, 2, 3]), pl.Series([None] * 3, dtype=pl.String))})
     assert frame["rush"].to_list() == [1.0, 2.0, 3.0]
     assert "rush:state" not in frame.columns
 
 
-def test_an_answer_is_the_id_of_an_option_and_a_state_says_why_there_is_none():
+def test_an_answer_is_the_id_of_an_option_and_a_state_says_why_there_is_none() -> None:
     frame = built({"tidy": Given(pl.Series(["capable", None, None]), pl.Series([None, "dk", None]))})
     assert frame["tidy"].dtype == pl.Enum(["cluttered", "considered", "capable", "cultural"])
     assert frame["tidy"].to_list() == ["capable", None, None]
@@ -27,7 +27,7 @@ def test_an_answer_is_the_id_of_an_option_and_a_state_says_why_there_is_none():
     assert frame["tidy:state"].to_list() == ["answered", "dk", "not_reached"]
 
 
-def test_a_multiple_choice_is_one_boolean_an_option():
+def test_a_multiple_choice_is_one_boolean_an_option() -> None:
     ticks = pl.DataFrame({"web": [True, False, None], "phone": [False, False, None]})
     frame = built({"channels": Given(ticks, pl.Series([None, None, "skipped"]))})
     assert frame["channels:web"].to_list() == [True, False, None]
@@ -35,21 +35,21 @@ def test_a_multiple_choice_is_one_boolean_an_option():
     assert frame["channels:state"].to_list() == ["answered", "answered", "skipped"]
 
 
-def test_a_question_that_was_left_out_is_not_asked_whatever_was_answered():
+def test_a_question_that_was_left_out_is_not_asked_whatever_was_answered() -> None:
     given = {"rush": Given(pl.Series([1, 2, 3]), pl.Series([None] * 3, dtype=pl.String))}
     frame = built(given, left_out=("rush",))
     assert frame["rush"].to_list() == [None, None, None]
     assert frame["rush:state"].to_list() == ["not_asked"] * 3
 
 
-def test_a_question_for_another_audience_is_not_asked_unless_something_was_said():
+def test_a_question_for_another_audience_is_not_asked_unless_something_was_said() -> None:
     skipped = Given(pl.Series([None] * 3, dtype=pl.String), pl.Series(["skipped"] * 3))
     declined = Given(pl.Series([None] * 3, dtype=pl.String), pl.Series(["declined"] * 3))
     assert built({"moans": skipped})["moans:state"].to_list() == ["skipped", "not_asked", "skipped"]
     assert built({"moans": declined})["moans:state"].to_list() == ["declined"] * 3
 
 
-def test_columns_follow_the_questionnaire_and_computed_questions_and_notes_have_none():
+def test_columns_follow_the_questionnaire_and_computed_questions_and_notes_have_none() -> None:
     assert built({}).columns == [
         "@respondent",
         "@by:audience",
@@ -74,7 +74,7 @@ def test_columns_follow_the_questionnaire_and_computed_questions_and_notes_have_
     ]
 
 
-def test_rows_of_a_table_are_a_frame_of_their_own():
+def test_rows_of_a_table_are_a_frame_of_their_own() -> None:
     names = Given(pl.Series(["North", "South"]), pl.Series([None, None], dtype=pl.String))
     gathered = Gathered(ABOUT, {}, tables={"tills": GivenRows(["a", "b"], {"name": names})})
     frame = build_responses(SHOP_FLOOR, gathered).tables["tills"]
@@ -82,7 +82,7 @@ def test_rows_of_a_table_are_a_frame_of_their_own():
     assert frame.columns == ["@respondent", "name", "queue", "queue:state"]
 
 
-def test_a_table_without_rows_has_its_columns_all_the_same():
+def test_a_table_without_rows_has_its_columns_all_the_same() -> None:
     frame = build_responses(SHOP_FLOOR, Gathered(ABOUT, {})).tables["tills"]
     assert frame.columns == ["@respondent", "name", "queue"]
     assert frame.is_empty()

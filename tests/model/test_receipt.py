@@ -17,11 +17,11 @@ CLEAN = Receipt(
 )
 
 
-def test_columns_that_nobody_asked_for_raise_no_doubt():
+def test_columns_that_nobody_asked_for_raise_no_doubt() -> None:
     assert not CLEAN.doubtful
 
 
-def test_rejected_rows_questions_without_column_and_warnings_raise_doubt():
+def test_rejected_rows_questions_without_column_and_warnings_raise_doubt() -> None:
     assert replace(CLEAN, rejected=(RejectedRow(3, "no answer at all"),)).doubtful
     assert replace(CLEAN, without_column=("tidy",)).doubtful
     assert replace(CLEAN, warnings=("read as Windows-1252",)).doubtful

@@ -21,8 +21,19 @@ dimensions:
     title: {en: Floor, nl: Vloer}
     questions:
       - {id: tidy, type: rating, scale: stage4, prompt: {en: Tidy?, nl: Netjes?}}
-      - {id: moans, type: likert, scale: stage4, reverse: true, audience: [management], prompt: {en: Moans?, nl: Klachten?}}
-      - {id: rush, type: number, min: 0, max: 10, whole: true, missing: [{state: dk, spellings: ["99"]}], prompt: {en: R, nl: D}}
+      - id: moans
+        type: likert
+        scale: stage4
+        reverse: true
+        audience: [management]
+        prompt: {en: Moans?, nl: Klachten?}
+      - id: rush
+        type: number
+        min: 0
+        max: 10
+        whole: true
+        missing: [{state: dk, spellings: ["99"]}]
+        prompt: {en: Rush?, nl: Drukte?}
       - id: channels
         type: multi
         prompt: {en: Which channels?, nl: Welke kanalen?}
