@@ -54,9 +54,12 @@ def _counted(plan: ScorePlan, member: str, run: str) -> pl.Expr:
 def _aggregate(plan: ScorePlan, values: Sequence[pl.Expr], weights: Sequence[float]) -> pl.Expr:
     if plan.aggregate in ("min", "max"):
         return pl.min_horizontal(*values) if plan.aggregate == "min" else pl.max_horizontal(*values)
-    total = pl.sum_horizontal([value * weight for value, weight in zip(values, weights, strict=True)])
-    weight = pl.sum_horizontal([value.is_not_null() * weight for value, weight in zip(values, weights, strict=True)])
-    return pl.when(weight > 0).then(total / weight if plan.aggregate == "mean" else total)
+    weighed = [(value, weight) for value, weight in zip(values, weights, strict=True) if weight]
+    if not weighed:
+        return pl.lit(None, pl.Float64)
+    total = pl.sum_horizontal([value * weight for value, weight in weighed])
+    weight = pl.sum_horizontal([value.is_not_null() * weight for value, weight in weighed])
+    return pl.when(weight > 0).then(total / weight if plan.aggregate == "mean" else total).fill_nan(None)
 
 
 def share_with_policies(plan: ScorePlan, frame: pl.DataFrame, runs: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

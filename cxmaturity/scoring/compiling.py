@@ -35,10 +35,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A column, and where it `passes`: a score that is empty and has `empty: pass`, on which every requirement holds."""
+    """A column, and where it `passes`: a score that is empty and has `empty: pass`, on which every requirement holds.
+
+    `is_option` says that it holds the ids of options, not numbers.
+    """
 
     expr: pl.Expr
     passes: pl.Expr | None = None
+    is_option: bool = False
 
 
 class Columns(Protocol):
@@ -54,11 +58,11 @@ class Columns(Protocol):
         """A function of this scope, None for those that are the same everywhere."""
 
 
-def compile_tree(tree: Tree, columns: Columns) -> Compiled:  # noqa: PLR0911 - one return for each kind of node
+def compile_tree(tree: Tree, columns: Columns) -> Compiled:  # noqa: C901 - one case for each kind of node
     """The column that the tree means; numbers are Float64, conditions Boolean, null is unknown."""
     match tree:
         case Number(value) | Quoted(value) | Truth(value):
-            return Compiled(pl.lit(value))
+            return Compiled(pl.lit(value), is_option=isinstance(tree, Quoted))
         case Name(id_):
             return columns.name(id_)
         case Negative(part):
@@ -108,7 +112,7 @@ def _arithmetic(tree: Arithmetic, columns: Columns) -> Compiled:
 
 def _comparison(tree: Compare, columns: Columns) -> pl.Expr:
     left, right = compile_tree(tree.left, columns), compile_tree(tree.right, columns)
-    if isinstance(tree.left, Quoted) or isinstance(tree.right, Quoted):
+    if left.is_option:
         same = left.expr == right.expr
         return same if tree.operator == "==" else ~same
     outcome = compare_columns(tree.operator, left.expr, right.expr)
@@ -140,12 +144,16 @@ def _within(tree: Within, columns: Columns) -> pl.Expr:
 
 def _fold(tree: Call, columns: Columns) -> Compiled:
     if tree.function == "round":
-        inner = compile_tree(tree.arguments[0], columns)
-        decimals = tree.arguments[1].value if isinstance(tree.arguments[-1], Number) and len(tree.arguments) > 1 else 0  # type: ignore[union-attr]  # bound: a whole number
-        factor = 10.0**decimals
-        return Compiled((inner.expr * factor + 0.5 + TOLERANCE).floor() / factor, inner.passes)
+        return _rounded(tree, columns)
     parts = [compile_tree(argument, columns) for argument in tree.arguments]
     return Compiled(_folded(tree.function, [part.expr for part in parts]), either(*(part.passes for part in parts)))
+
+
+def _rounded(tree: Call, columns: Columns) -> Compiled:
+    inner = compile_tree(tree.arguments[0], columns)
+    decimals = [part.value for part in tree.arguments[1:] if isinstance(part, Number)]
+    factor = 10.0 ** (decimals[0] if decimals else 0.0)
+    return Compiled((inner.expr * factor + 0.5 + TOLERANCE).floor() / factor, inner.passes)
 
 
 def _folded(function: str, parts: Sequence[pl.Expr]) -> pl.Expr:
@@ -153,8 +161,8 @@ def _folded(function: str, parts: Sequence[pl.Expr]) -> pl.Expr:
         return pl.coalesce(*parts)
     known = reduce(and_, [part.is_not_null() for part in parts])
     outcome = {
-        "sum": pl.sum_horizontal(*parts),
-        "mean": pl.sum_horizontal(*parts) / len(parts),
+        "sum": pl.sum_horizontal(*parts).fill_nan(None),
+        "mean": pl.sum_horizontal(*parts).fill_nan(None) / len(parts),
         "min": pl.min_horizontal(*parts),
         "max": pl.max_horizontal(*parts),
     }[function]

@@ -6,7 +6,7 @@ Columns made here, for ladder `maturity`, stage number s and requirement number 
     maturity/s/r@actual         the side that was measured; @needed the other; null for a condition
     maturity/s@value            the stage's own requirements all hold, and in a staged ladder those of all below
     maturity/s@sound@value      what it needs is reached too
-    maturity@value              the stage number, null when none is reached
+    maturity@value              the stage number; 0 below the first stage, null when that cannot be said
     maturity@reduced            a question was dropped and the ladder is `whole: true`
 """
 
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cxmaturity.model.binding import bind_condition
-from cxmaturity.model.expression import Compare, Name, Number, Quoted, Tree, ids_in
+from cxmaturity.model.expression import Call, Compare, Name, Number, Tree, ids_in
 from cxmaturity.model.scopes import group_scope
 from cxmaturity.model.structure import questions_under
 from cxmaturity.scoring.compiling import compile_tree
@@ -78,7 +78,7 @@ def with_ladder(
     for run in environments:
         frame = frame.with_columns(_reached(questionnaire, id_, ladder, run))
         frame = frame.with_columns(_sound(id_, ladder, run))
-        frame = frame.with_columns(_stage_number(id_, ladder, run).alias(f"{id_}@{run}"))
+        frame = frame.with_columns(_stage_number(questionnaire, id_, ladder, run).alias(f"{id_}@{run}"))
     known = pl.col(f"{id_}@value").is_not_null().cast(pl.Float64)
     return frame.with_columns(
         known.alias(f"{id_}@coverage"),
@@ -90,15 +90,12 @@ def with_ladder(
 
 def _judged(stem: str, rule: Rule, environments: Mapping[str, Columns]) -> list[pl.Expr]:
     made = [compile_tree(rule.tree, columns).expr.alias(f"{stem}@{run}") for run, columns in environments.items()]
-    actual = needed = pl.lit(None, pl.Float64)
-    if isinstance(rule.tree, Compare) and not _is_option(rule.tree):
-        actual = compile_tree(rule.tree.left, environments["value"]).expr
-        needed = compile_tree(rule.tree.right, environments["value"]).expr
-    return [*made, actual.cast(pl.Float64).alias(f"{stem}@actual"), needed.cast(pl.Float64).alias(f"{stem}@needed")]
-
-
-def _is_option(tree: Compare) -> bool:
-    return isinstance(tree.left, Quoted) or isinstance(tree.right, Quoted)
+    sides = [pl.lit(None), pl.lit(None)]
+    if isinstance(rule.tree, Compare):
+        compiled = [compile_tree(side, environments["value"]) for side in (rule.tree.left, rule.tree.right)]
+        sides = sides if compiled[0].is_option else [side.expr for side in compiled]
+    names = (f"{stem}@actual", f"{stem}@needed")
+    return made + [side.cast(pl.Float64).alias(name) for side, name in zip(sides, names, strict=True)]
 
 
 def _reached(questionnaire: Questionnaire, id_: str, ladder: Ladder, run: str) -> list[pl.Expr]:
@@ -136,13 +133,27 @@ def all_needs(ladder: Ladder, step: str) -> tuple[str, ...]:
     return tuple(stage.id for stage in ladder.stages if stage.id in found)
 
 
-def _stage_number(id_: str, ladder: Ladder, run: str) -> pl.Expr:
-    """Staged: the highest stage reached. Free: the furthest step that is reached and sound. Null when there is none."""
-    number = pl.lit(None, pl.Float64)
+def _stage_number(questionnaire: Questionnaire, id_: str, ladder: Ladder, run: str) -> pl.Expr:
+    """Staged: the highest stage reached. Free: the furthest step that is reached and sound."""
+    number: pl.Expr = pl.when(_is_below_first(questionnaire, id_, ladder, run)).then(0.0)
     part = "" if ladder.kind == "staged" else "@sound"
     for index in range(len(ladder.stages)):
         number = pl.when(pl.col(f"{id_}/{index}{part}@{run}")).then(float(index + 1)).otherwise(number)
     return number
+
+
+def _is_below_first(questionnaire: Questionnaire, id_: str, ladder: Ladder, run: str) -> pl.Expr:
+    """Whether enough is known to say that not even the first stage is reached: that counts as 0, and is not missing."""
+    known = ~pl.col(f"{id_}@reduced")
+    for index, rule in enumerate(rules_of(questionnaire, ladder, ladder.stages[0])):
+        met = pl.col(f"{id_}/0/{index}@{run}")
+        known = known & (met.fill_null(value=False) if is_coverage(rule) else met.is_not_null())
+    return known
+
+
+def is_coverage(rule: Rule) -> bool:
+    """Whether a requirement asks that enough is answered."""
+    return isinstance(rule.tree, Compare) and isinstance(rule.tree.left, Call) and rule.tree.left.function == "coverage"
 
 
 def _reduced(questionnaire: Questionnaire, ladder: Ladder) -> pl.Expr:
@@ -151,7 +162,7 @@ def _reduced(questionnaire: Questionnaire, ladder: Ladder) -> pl.Expr:
         return pl.lit(value=False)
     dropped = []
     for id_ in questions_of_ladder(questionnaire, ladder):
-        offered = [f"{id_}:{state}" for state in ROW_STATES if state != "not_offered"]
+        offered = [f"{id_}:{state}" for state in ROW_STATES if state not in ("not_offered", "not_asked")]
         dropped.append((pl.col(f"{id_}:not_offered") > 0) & (pl.sum_horizontal(offered) == 0))
     return pl.any_horizontal(dropped) if dropped else pl.lit(value=False)
 

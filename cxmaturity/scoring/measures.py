@@ -10,9 +10,8 @@ Every value is computed as answered (`value`), with every missing answer at the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -31,14 +30,14 @@ from cxmaturity.scoring.respondents import ends, own_scores
 from cxmaturity.scoring.tables import Reduction, reduced, table_calls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from cxmaturity.model.questionnaire import Questionnaire
     from cxmaturity.model.structure import ScorePlan
     from cxmaturity.scoring.tally import Tally
 
-Run: TypeAlias = Literal["value", "low", "high"]
-RUNS: tuple[Run, ...] = ("value", "low", "high")
+RUNS = ("value", "low", "high")
+"""As answered, and with every missing answer at the lowest and at the highest value."""
 COUNTED: Mapping[str, Sequence[str]] = {
     "na": ("na",),
     "missing": MISSING_STATES,
@@ -51,7 +50,7 @@ def measure(questionnaire: Questionnaire, tally: Tally) -> pl.DataFrame:
     """The tally's rows with everything measured on them."""
     frame = tally.frame.with_row_index(ROW)
     answers = distribution(questionnaire, tally, frame)
-    runs: dict[Run, pl.DataFrame] = {
+    runs: dict[str, pl.DataFrame] = {
         "value": answers,
         "low": filled(questionnaire, frame, answers, at_maximum=False),
         "high": filled(questionnaire, frame, answers, at_maximum=True),
@@ -60,18 +59,17 @@ def measure(questionnaire: Questionnaire, tally: Tally) -> pl.DataFrame:
     frame = _with_shares(questionnaire, frame, runs)
     calls = table_calls(questionnaire)
     plans = score_plans(questionnaire)
-    own = {plan.id for plan in own_scores(questionnaire)}
     for id_ in computing_order(questionnaire):
-        if id_ in plans:
-            frame = _with_score(questionnaire, plans[id_], frame, runs, calls, is_own=id_ in own)
-        else:
-            environments = {run: GroupColumns(questionnaire, frame, run, calls) for run in RUNS}
+        environments = {run: GroupColumns(questionnaire, frame, run, calls) for run in RUNS}
+        if id_ in questionnaire.ladders:
             frame = with_ladder(questionnaire, id_, frame, environments)
+            continue
+        frame = _with_score(questionnaire, plans[id_], frame, runs, environments)
     return frame
 
 
 def _with_questions(
-    questionnaire: Questionnaire, frame: pl.DataFrame, runs: Mapping[Run, pl.DataFrame]
+    questionnaire: Questionnaire, frame: pl.DataFrame, runs: Mapping[str, pl.DataFrame]
 ) -> pl.DataFrame:
     ids = valued_questions(questionnaire)
     for run in RUNS:
@@ -121,7 +119,7 @@ def share_name(call: Call) -> str:
     return f"share({of.id}, {least.value:g})"
 
 
-def _with_shares(questionnaire: Questionnaire, frame: pl.DataFrame, runs: Mapping[Run, pl.DataFrame]) -> pl.DataFrame:
+def _with_shares(questionnaire: Questionnaire, frame: pl.DataFrame, runs: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """The shares of answers that rules ask for."""
     for tree in group_rules(questionnaire):
         for node in walk(tree):
@@ -139,26 +137,25 @@ def _with_score(
     questionnaire: Questionnaire,
     plan: ScorePlan,
     frame: pl.DataFrame,
-    runs: Mapping[Run, pl.DataFrame],
-    calls: dict[Call, Reduction],
-    *,
-    is_own: bool,
+    runs: Mapping[str, pl.DataFrame],
+    environments: Mapping[str, GroupColumns],
 ) -> pl.DataFrame:
     frame = frame.with_columns(_coverage(questionnaire, plan))
-    frame = frame.with_columns(
-        _ratio(pl.col(f"{plan.id}@answered"), pl.col(f"{plan.id}@applicable")).alias(f"{plan.id}@coverage")
-    )
-    if is_own:
-        made = _own(plan)
+    coverage = _ratio(pl.col(f"{plan.id}@answered"), pl.col(f"{plan.id}@applicable"))
+    frame = frame.with_columns(coverage.alias(f"{plan.id}@coverage"))
+    if plan.formula is not None:
+        made = _formula(questionnaire, plan, frame, environments)
     elif plan.aggregate == "share":
         frame = share_with_policies(plan, frame, runs)
         made = [pl.lit(1.0).alias(f"{plan.id}@maximum"), _behind(plan, pl.max_horizontal)]
-    elif plan.formula is not None:
-        made = _formula(questionnaire, plan, frame, calls)
+    elif plan in own_scores(questionnaire):
+        made = _own(plan)
     else:
         made = [combined(plan, run).alias(f"{plan.id}@{run}") for run in RUNS]
         made += [most(plan).alias(f"{plan.id}@maximum"), _behind(plan, pl.min_horizontal)]
     frame = frame.with_columns(made)
+    if not plan.min_coverage:
+        return frame
     enough = pl.col(f"{plan.id}@coverage") >= plan.min_coverage - TOLERANCE
     return frame.with_columns(pl.when(enough).then(pl.col(f"{plan.id}@value")).alias(f"{plan.id}@value"))
 
@@ -185,14 +182,16 @@ def _coverage(questionnaire: Questionnaire, plan: ScorePlan) -> list[pl.Expr]:
         pl.sum_horizontal([*applicable, zero]).alias(f"{plan.id}@applicable"),
     ]
     under = [member.id for member in questions_under(questionnaire, plan.id)]
-    for name in COUNTED:
-        made.append(pl.sum_horizontal([*(pl.col(f"{id_}@{name}") for id_ in under), zero]).alias(f"{plan.id}@{name}"))
-    return made
+    counts = {name: [*(pl.col(f"{id_}@{name}") for id_ in under), zero] for name in COUNTED}
+    return made + [pl.sum_horizontal(parts).alias(f"{plan.id}@{name}") for name, parts in counts.items()]
 
 
 def _is_measured(questionnaire: Questionnaire, id_: str) -> bool:
+    """Whether this is the id of something with a coverage; a formula also names tables and their columns."""
     question = questionnaire.questions.get(id_)
-    return question is None or has_value(questionnaire, question)
+    if question is not None:
+        return has_value(questionnaire, question)
+    return id_ in score_plans(questionnaire) or id_ in questionnaire.ladders
 
 
 def _own(plan: ScorePlan) -> list[pl.Expr]:
@@ -208,15 +207,13 @@ def _own(plan: ScorePlan) -> list[pl.Expr]:
 
 
 def _formula(
-    questionnaire: Questionnaire, plan: ScorePlan, frame: pl.DataFrame, calls: dict[Call, Reduction]
+    questionnaire: Questionnaire, plan: ScorePlan, frame: pl.DataFrame, environments: Mapping[str, GroupColumns]
 ) -> list[pl.Expr]:
     assert plan.formula is not None
     tree = bind_number(plan.formula.tree, group_scope(questionnaire))
     made = [
-        compile_tree(tree, GroupColumns(questionnaire, frame, run, calls))
-        .expr.cast(pl.Float64)
-        .alias(f"{plan.id}@{run}")
-        for run in RUNS
+        compile_tree(tree, columns).expr.cast(pl.Float64).alias(f"{plan.id}@{run}")
+        for run, columns in environments.items()
     ]
     counts = [pl.col(f"{id_}@n") for id_ in ids_in(plan.formula.tree) if f"{id_}@n" in frame.columns]
     behind = pl.min_horizontal(counts) if counts else pl.col("@n")
@@ -229,7 +226,7 @@ class GroupColumns:
 
     questionnaire: Questionnaire
     frame: pl.DataFrame
-    run: Run
+    run: str
     calls: dict[Call, Reduction]
 
     def name(self, id_: str) -> Compiled:
@@ -237,8 +234,10 @@ class GroupColumns:
         plan = score_plans(self.questionnaire).get(id_)
         if plan is not None and plan.empty == "pass":
             return Compiled(pl.col(f"{id_}@{self.run}"), pl.col(f"{id_}@applicable") == 0)
-        column = f"{id_}@{self.run}"
-        return Compiled(pl.col(column if column in self.frame.columns else f"{id_}@value"))
+        question = self.questionnaire.questions.get(id_)
+        if question is not None and not has_value(self.questionnaire, question):
+            return Compiled(pl.col(f"{id_}@value"), is_option=True)
+        return Compiled(pl.col(f"{id_}@{self.run}"))
 
     def chosen(self, id_: str, option: str) -> pl.Expr:
         """Whether more than half of those who answered chose an option."""
@@ -256,9 +255,11 @@ class GroupColumns:
             case "count", names:
                 ids = [part.id for part in names if isinstance(part, Name)]
                 return Compiled(pl.sum_horizontal([(pl.col(f"{id_}:answered") > 0).cast(pl.Float64) for id_ in ids]))
-            case ("coverage" | "missing") as function, (Name(id_),) if self.run != "value":
-                nothing_missing = 1.0 if function == "coverage" else 0.0
-                return Compiled(pl.when(pl.col(f"{id_}@applicable") > 0).then(nothing_missing))
+            case "missing", _ if self.run != "value":
+                return Compiled(pl.lit(0.0))
+            case "coverage", (Name(id_),) if self.run != "value":
+                return Compiled(pl.when(pl.col(f"{id_}@applicable") > 0).then(1.0))
             case ("coverage" | "na" | "missing" | "not_asked" | "maximum") as function, (Name(id_),):
                 return Compiled(pl.col(f"{id_}@{function}"))
-        return None
+            case _:
+                return None

@@ -9,6 +9,7 @@ Columns made here, for a score `data` over questions:
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -16,7 +17,7 @@ import polars as pl
 from cxmaturity.i18n import TOLERANCE
 from cxmaturity.model.questionnaire import CountAt
 from cxmaturity.model.structure import HALF, score_plans, value_range
-from cxmaturity.scoring.rows import MISSING, ROW_STATES, row_state_column
+from cxmaturity.scoring.rows import ROW_STATES, is_missing, row_state_column
 from cxmaturity.scoring.values import value_column
 
 if TYPE_CHECKING:
@@ -46,67 +47,98 @@ def with_own_scores(questionnaire: Questionnaire, rows: Rows) -> pl.DataFrame:
     """The rows with every respondent's own scores."""
     made: list[pl.Expr] = []
     for plan in own_scores(questionnaire):
-        whole = all(member.id in rows.complete for member in plan.members)
+        weighs = any(member.weight for member in plan.members)
+        whole = weighs and all(member.id in rows.complete for member in plan.members)
         made += _complete(plan) if whole else _partial(questionnaire, plan, rows)
-    return rows.frame.with_columns(made)
+    return rows.frame.lazy().with_columns(made).collect()
 
 
 def _complete(plan: ScorePlan) -> list[pl.Expr]:
     """Everybody answered everything: bounds and value are one, and only that one is computed."""
     weight = sum(member.weight for member in plan.members)
-    total = _sum([pl.col(value_column(member.id)) * member.weight for member in plan.members])
-    return [(total / weight if plan.aggregate == "mean" and weight else total).alias(f"{plan.id}@own")]
+    total = _sum([_times(pl.col(value_column(member.id)), member.weight) for member in plan.members])
+    return [(total / weight if plan.aggregate == "mean" else total).alias(f"{plan.id}@own")]
 
 
 def _partial(questionnaire: Questionnaire, plan: ScorePlan, rows: Rows) -> list[pl.Expr]:
-    parts = [_Part(questionnaire, plan, member, rows) for member in plan.members]
-    counted = _sum([part.counted_weight for part in parts])
-    applicable = _sum([part.applicable_weight for part in parts])
+    """Bounds and value apart, because some answers are missing or do not apply."""
+    parts = [_part(questionnaire, plan, member, rows) for member in plan.members]
+    total, lacking = _sum([part.total for part in parts]), _sum([part.lacking for part in parts])
+    applicable = _sum([part.answered for part in parts]) + lacking + _sum([part.counted_na for part in parts])
+    at_missing = _count_at(plan.missing)
+    counted = applicable if at_missing is not None else applicable - lacking
     enough = (counted > 0) & (counted >= HALF * applicable - TOLERANCE)
     if plan.missing == "unknown":
-        enough = enough & (_sum([part.missing_weight for part in parts]) == 0)
-    any_applicable = applicable > 0
+        enough = enough & (lacking == 0)
 
-    def per(total: pl.Expr, weight: pl.Expr) -> pl.Expr:
-        return total / weight if plan.aggregate == "mean" else total
+    def per(sum_: pl.Expr, weight: pl.Expr) -> pl.Expr:
+        return sum_ / weight if plan.aggregate == "mean" else sum_
 
+    own = per(total if at_missing is None else total + lacking * at_missing, counted)
+    low = total + _valued([part.lacking for part in parts], [part.low for part in parts])
+    high = total + _valued([part.lacking for part in parts], [part.high for part in parts])
+    most = _valued([part.applicable for part in parts], [part.most for part in parts])
+    bounds = {"low": low, "high": high, "most": most}
     return [
-        pl.when(enough).then(per(_sum([part.counted for part in parts]), counted)).alias(f"{plan.id}@own"),
-        pl.when(any_applicable).then(per(_sum([part.low for part in parts]), applicable)).alias(f"{plan.id}@low"),
-        pl.when(any_applicable).then(per(_sum([part.high for part in parts]), applicable)).alias(f"{plan.id}@high"),
-        pl.when(any_applicable).then(per(_sum([part.most for part in parts]), applicable)).alias(f"{plan.id}@most"),
+        pl.when(enough).then(own).alias(f"{plan.id}@own"),
+        *(
+            pl.when(applicable > 0).then(per(bound, applicable)).cast(pl.Float64).alias(f"{plan.id}@{name}")
+            for name, bound in bounds.items()
+        ),
     ]
 
 
+@dataclass(frozen=True, slots=True)
 class _Part:
-    """What one question adds to a respondent's score, as columns already multiplied by its weight."""
+    """What one question adds to a respondent's score: its value and flags, multiplied by its weight."""
 
-    def __init__(self, questionnaire: Questionnaire, plan: ScorePlan, member: Member, rows: Rows) -> None:
-        low, high = ends(questionnaire, member)
-        weight = member.weight
-        value = pl.col(value_column(member.id)).fill_null(0.0) * weight
-        answered, na, missing = _flags(member.id, rows)
-        at_na, at_missing = _count_at(plan.na), _count_at(plan.missing)
-        counted_na = na * weight if at_na is not None else pl.lit(0.0)
-        value = value + counted_na * (at_na or 0.0)
-        self.missing_weight = missing * weight
-        self.applicable_weight = (answered + missing) * weight + counted_na
-        self.counted_weight = self.applicable_weight - (self.missing_weight if at_missing is None else 0.0)
-        self.counted = value + self.missing_weight * (at_missing or 0.0)
-        self.low = value + _times(self.missing_weight, low if at_missing is None else min(low, at_missing))
-        self.high = value + _times(self.missing_weight, high if at_missing is None else max(high, at_missing))
-        self.most = _times(self.applicable_weight, high)
+    total: pl.Expr
+    answered: pl.Expr
+    lacking: pl.Expr
+    counted_na: pl.Expr
+    low: float
+    high: float
+    most: float
+
+    @property
+    def applicable(self) -> pl.Expr:
+        """The question's weight where it applies."""
+        return _sum([self.answered, self.lacking, self.counted_na])
 
 
-def _flags(question: str, rows: Rows) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
-    """Whether the question was answered, does not apply, or lacks an answer: each 1.0 or 0.0."""
-    if question in rows.complete:
-        return pl.lit(1.0), pl.lit(0.0), pl.lit(0.0)
-    state = pl.col(row_state_column(question))
-    answered = (state == ROW_STATES.index("answered")) & pl.col(value_column(question)).is_not_null()
-    na = state == ROW_STATES.index("na")
-    missing = state.is_between(MISSING[0], MISSING[-1])
-    return answered.cast(pl.Float64), na.cast(pl.Float64), missing.cast(pl.Float64)
+def _part(questionnaire: Questionnaire, plan: ScorePlan, member: Member, rows: Rows) -> _Part:
+    low, high = ends(questionnaire, member)
+    at_na, at_missing = _count_at(plan.na), _count_at(plan.missing)
+    value = pl.col(value_column(member.id))
+    lacking = counted_na = pl.lit(value=False)
+    if member.id not in rows.complete:
+        state = pl.col(row_state_column(member.id))
+        lacking = is_missing(state)
+        counted_na = state == ROW_STATES.index("na") if at_na is not None else counted_na
+    total = _times(value, member.weight)
+    if at_na is not None:
+        total = _sum([total, _times(counted_na.cast(pl.Float64), at_na * member.weight)])
+    return _Part(
+        total=total,
+        answered=_weighted(value.is_not_null(), member.weight),
+        lacking=_weighted(lacking, member.weight),
+        counted_na=_weighted(counted_na, member.weight),
+        low=low if at_missing is None else min(low, at_missing),
+        high=high if at_missing is None else max(high, at_missing),
+        most=high,
+    )
+
+
+def _valued(weights: Sequence[pl.Expr], values: Sequence[float]) -> pl.Expr:
+    """Weights times values, added up; one product where all values are the same."""
+    if len(set(values)) == 1:
+        return _times(_sum(weights).cast(pl.Float64), values[0])
+    return _sum([_times(weight.cast(pl.Float64), value) for weight, value in zip(weights, values, strict=True)])
+
+
+def _weighted(flag: pl.Expr, weight: float) -> pl.Expr:
+    """The flag as its weight; a flag of weight 1 stays one, which adds up faster."""
+    return flag if weight == 1 else flag.cast(pl.Float64) * weight
 
 
 def _count_at(policy: object) -> float | None:
@@ -117,11 +149,9 @@ def _times(weight: pl.Expr, value: float) -> pl.Expr:
     """Weight times value; an infinite value counts only where there is weight."""
     if abs(value) == INFINITY:
         return pl.when(weight > 0).then(value).otherwise(0.0)
-    return weight * value
+    return weight if value == 1 else weight * value
 
 
 def _sum(parts: Sequence[pl.Expr]) -> pl.Expr:
-    total = parts[0]
-    for part in parts[1:]:
-        total = total + part
-    return total
+    """The sum over a respondent's questions; what is null adds nothing."""
+    return pl.sum_horizontal(*parts)

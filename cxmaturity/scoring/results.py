@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cxmaturity.i18n import TOLERANCE, number, pick
+from cxmaturity.i18n import number, pick
 from cxmaturity.model.binding import bind_condition
-from cxmaturity.model.expression import Call, Compare, Name, Number, Tree, ids_in
-from cxmaturity.model.questions import Multi
+from cxmaturity.model.expression import Arithmetic, Call, Compare, Name, Number, Quoted, Tree, ids_in
 from cxmaturity.model.result import (
     ClassResult,
     LadderResult,
     Next,
-    QuestionResult,
     RequirementResult,
     ScoreResult,
     StageResult,
@@ -21,10 +19,9 @@ from cxmaturity.model.result import (
 from cxmaturity.model.scopes import group_scope
 from cxmaturity.model.structure import score_plans
 from cxmaturity.scoring.compiling import compile_tree
-from cxmaturity.scoring.ladders import rules_of
+from cxmaturity.scoring.ladders import is_coverage, rules_of
 from cxmaturity.scoring.measures import GroupColumns
 from cxmaturity.scoring.respondents import INFINITY
-from cxmaturity.scoring.rows import ROW_STATES
 from cxmaturity.scoring.tables import table_calls
 from cxmaturity.scoring.tally import UNCLASSIFIED, first_true
 
@@ -34,15 +31,11 @@ if TYPE_CHECKING:
     import polars as pl
 
     from cxmaturity.model.questionnaire import Ladder, Questionnaire
-    from cxmaturity.model.questions import Question
     from cxmaturity.model.result import LadderStatus
     from cxmaturity.scoring.ladders import Rule
 
 MeasuredRow = dict[str, Any]
 """One row of `measures.measure`, by column name."""
-
-DISTRIBUTION_MINIMUM = 8
-"""Fewer answers than this, of several respondents, would show who said what (SCORING §6)."""
 
 
 def score_results(questionnaire: Questionnaire, row: MeasuredRow) -> dict[str, ScoreResult]:
@@ -103,7 +96,7 @@ _SIGNS = {">=": "≥", "<=": "≤", "==": "=", "!=": "≠", ">": ">", "<": "<"}
 def _in_words(questionnaire: Questionnaire, tree: Tree, language: str) -> str:
     match tree:
         case Compare(operator, left, right):
-            needed = _option_label(questionnaire, left, right, language) or _in_words(questionnaire, right, language)
+            needed = _called(questionnaire, left, right, language) or _in_words(questionnaire, right, language)
             return f"{_in_words(questionnaire, left, language)} {_SIGNS[operator]} {needed}"
         case Number(value):
             return number(value, language, decimals=0 if value == int(value) else 2)
@@ -111,16 +104,30 @@ def _in_words(questionnaire: Questionnaire, tree: Tree, language: str) -> str:
             return title_of(questionnaire, id_, language)
         case Call(function, arguments):
             return f"{function}({', '.join(_in_words(questionnaire, part, language) for part in arguments)})"
+        case Arithmetic(operator, left, right):
+            return f"{_in_words(questionnaire, left, language)} {operator} {_in_words(questionnaire, right, language)}"
         case _:
             return " ".join(title_of(questionnaire, id_, language) for id_ in ids_in(tree))
 
 
-def _option_label(questionnaire: Questionnaire, left: Tree, right: Tree, language: str) -> str | None:
-    """The label of the option that a question is compared with, when it is one of its own."""
-    if not isinstance(left, Name) or not isinstance(right, Number) or left.id not in questionnaire.questions:
+def _called(questionnaire: Questionnaire, left: Tree, right: Tree, language: str) -> str | None:
+    """What the right side is called beside the left: an option of the question, or a stage of the ladder."""
+    if not isinstance(left, Name) or not isinstance(right, Number | Quoted):
         return None
-    options = questionnaire.options(questionnaire.questions[left.id])
-    return next((pick(option.label, language) or option.id for option in options if option.value == right.value), None)
+    found = _names_beside(questionnaire, left.id).get(right.value)
+    return (pick(found[0], language) or found[1]) if found else None
+
+
+def _names_beside(questionnaire: Questionnaire, id_: str) -> dict[float | str, tuple[Mapping[str, str] | None, str]]:
+    """Title and id of what a question's values, or a ladder's numbers, stand for."""
+    if id_ in questionnaire.ladders:
+        stages = enumerate(questionnaire.ladders[id_].stages, 1)
+        return {float(number): (stage.title, stage.id) for number, stage in stages}
+    question = questionnaire.questions.get(id_)
+    options = questionnaire.options(question) if question else ()
+    return {
+        option.id if option.value is None else option.value: (option.label, option.id) for option in reversed(options)
+    }
 
 
 def title_of(questionnaire: Questionnaire, id_: str, language: str) -> str:
@@ -139,7 +146,7 @@ def ladder_result(plan: LadderPlan, row: MeasuredRow) -> LadderResult:
     stages = tuple(_stage(plan, index, row) for index in range(len(plan.ladder.stages)))
     numbers = [row[f"{plan.id}@{run}"] or 0 for run in ("low", "high")]
     reached = row[f"{plan.id}@value"]
-    next_ = _next(plan, stages)
+    next_ = _next(stages)
     ids = [None, *(stage.id for stage in plan.ladder.stages)]
     return LadderResult(
         kind=plan.ladder.kind,
@@ -198,7 +205,7 @@ def _margin(tree: Tree, actual: float | None, needed: float | None) -> float | N
             return None
 
 
-def _next(plan: LadderPlan, stages: tuple[StageResult, ...]) -> Next | None:
+def _next(stages: tuple[StageResult, ...]) -> Next | None:
     """Staged: the first stage not reached. Free: the first step that is not in place, or else the first that is not sound."""
     waiting = [stage for stage in stages if not stage.reached] or [stage for stage in stages if not stage.sound]
     if not waiting:
@@ -217,48 +224,16 @@ def _status(
 ) -> LadderStatus:
     if row[f"{plan.id}@reduced"]:
         return "reduced_scope"
-    if reached is not None:
+    if reached:
         return "ok"
     first = stages[0].requirements
     rules = plan.rules[0]
     lacking = [
-        requirement.met is None or _is_coverage(rule)
+        requirement.met is None or is_coverage(rule)
         for requirement, rule in zip(first, rules, strict=True)
         if requirement.met is not True
     ]
     return "insufficient" if any(lacking) else "below_first"
-
-
-def _is_coverage(rule: Rule) -> bool:
-    return isinstance(rule.tree, Compare) and isinstance(rule.tree.left, Call) and rule.tree.left.function == "coverage"
-
-
-def question_result(questionnaire: Questionnaire, question: Question, row: MeasuredRow) -> QuestionResult:
-    """How a question was answered."""
-    id_ = question.id
-    n = int(row[f"{id_}:answered"])
-    options = questionnaire.options(question)
-    counts = {option.id: int(row[f"{id_}={option.id}"]) for option in options}
-    value = row.get(f"{id_}@value")
-    several = row["@n"] > 1
-    return QuestionResult(
-        n=n,
-        option=_option(question, counts, value, {option.id: option.value for option in options}),
-        value=value if not isinstance(value, str) else None,
-        mean=row.get(f"{id_}@mean"),
-        counts=None if not options or (several and n < DISTRIBUTION_MINIMUM) else counts,
-        states={state: int(row[f"{id_}:{state}"]) for state in ROW_STATES[1:] if row[f"{id_}:{state}"]},
-    )
-
-
-def _option(
-    question: Question, counts: Mapping[str, int], value: float | str | None, values: Mapping[str, float | None]
-) -> str | None:
-    """The option at the low median; of several with that value, the one chosen most."""
-    if value is None or isinstance(value, str) or isinstance(question, Multi):
-        return value if isinstance(value, str) else None
-    at_value = [id_ for id_, worth in values.items() if worth is not None and abs(worth - value) <= TOLERANCE]
-    return max(at_value, key=lambda id_: counts[id_], default=None)
 
 
 def with_group_classes(questionnaire: Questionnaire, frame: pl.DataFrame) -> pl.DataFrame:

@@ -16,7 +16,7 @@ import polars as pl
 
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Call, Name
-from cxmaturity.model.questions import Calc, Choice, Multi, Table
+from cxmaturity.model.questions import STATES, Calc, Choice, Multi, NumberQuestion, Table
 from cxmaturity.model.responses import option_column, state_column
 from cxmaturity.model.scopes import row_scope
 from cxmaturity.model.structure import has_value
@@ -25,15 +25,22 @@ from cxmaturity.scoring.tables import Reduction, reduced, table_calls, table_row
 from cxmaturity.scoring.values import scored_value, value_column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cxmaturity.model.questionnaire import Questionnaire
-    from cxmaturity.model.questions import Question
+    from cxmaturity.model.questions import Band, Question
     from cxmaturity.model.responses import Responses
 
-ROW_STATES = ("answered", "na", "dk", "declined", "skipped", "not_reached", "not_asked", "not_offered")
-"""The states of DESIGN §3.1, with `not_asked` told apart: routed away by `when`, or not offered to this respondent."""
-MISSING = (2, 3, 4, 5)
+ROW_STATES = ("answered", "na", "dk", "declined", "skipped", "not_offered", "not_reached", "not_asked")
+"""The states in the order of `STATES`, so that a stored state is an index here. A stored `not_asked` means that the question was not
+offered to this respondent; the last is a question routed away by `when`."""
+_NOT_OFFERED = ROW_STATES.index("not_offered")
+_ROUTED = ROW_STATES.index("not_asked")
+
+
+def is_missing(state: pl.Expr) -> pl.Expr:
+    """Whether a state is one of an answer that is missing: asked and applicable, but without a value."""
+    return (state > ROW_STATES.index("na")) & (state != _NOT_OFFERED) & (state != _ROUTED)
 
 
 def row_state_column(question: str) -> str:
@@ -85,7 +92,14 @@ def _is_complete(question: Question, frame: pl.DataFrame) -> bool:
     """Whether everybody answered: no state is needed, which is most of the speed on clean data."""
     if isinstance(question, Calc | Table | Multi) or question.when is not None or question.id not in frame.columns:
         return False
+    if isinstance(question, NumberQuestion) and question.bands and not _fits_all(question.bands):
+        return False
     return state_column(question.id) not in frame.columns and frame[question.id].null_count() == 0
+
+
+def _fits_all(bands: Sequence[Band]) -> bool:
+    """Whether every number has a value: one of the bands has no bounds."""
+    return any((band.from_, band.below, band.above) == (None, None, None) for band in bands)
 
 
 def _state(questionnaire: Questionnaire, question: Question, rows: Rows, columns: RowColumns) -> pl.Expr:
@@ -94,22 +108,18 @@ def _state(questionnaire: Questionnaire, question: Question, rows: Rows, columns
         return stored
     rule = bind_condition(question.when.tree, row_scope(questionnaire, question.id))
     asked = compile_tree(rule, columns).expr
-    return pl.when(asked.fill_null(value=False)).then(stored).otherwise(ROW_STATES.index("not_asked")).cast(pl.Int8)
+    return pl.when(asked.fill_null(value=False)).then(stored).otherwise(pl.lit(_ROUTED, pl.UInt8))
 
 
 def _stored_state(questionnaire: Questionnaire, question: Question, rows: Rows, columns: RowColumns) -> pl.Expr:
+    otherwise = ROW_STATES.index("skipped" if _has_column(question, rows.frame) else "not_reached")
     answered = _answered(questionnaire, question, rows, columns)
-    otherwise = pl.lit(ROW_STATES.index("skipped"))
-    if state_column(question.id) in rows.frame.columns:
-        stored = {state: index for index, state in enumerate(ROW_STATES) if state != "answered"}
-        stored["not_asked"] = stored.pop("not_offered")
-        text = pl.col(state_column(question.id)).cast(pl.String)
-        code = text.replace_strict(list(stored), list(stored.values()), default=None, return_dtype=pl.Int8)
-        answered = answered & code.is_null()
-        otherwise = code.fill_null(ROW_STATES.index("skipped"))
-    elif not _has_column(question, rows.frame):
-        otherwise = pl.lit(ROW_STATES.index("not_reached"))
-    return pl.when(answered).then(0).otherwise(otherwise).cast(pl.Int8)
+    state = pl.when(answered).then(pl.lit(0, pl.UInt8)).otherwise(pl.lit(otherwise, pl.UInt8))
+    name = state_column(question.id)
+    if name not in rows.frame.columns:
+        return state
+    code = pl.col(name).cast(pl.Enum(STATES)).to_physical()
+    return pl.when(code > 0).then(code).otherwise(state)
 
 
 def _has_column(question: Question, frame: pl.DataFrame) -> bool:
@@ -160,7 +170,7 @@ class RowColumns:
             return Compiled(pl.col(value_column(id_)))
         stored = isinstance(question, Choice) and id_ in self.rows.frame.columns
         text = pl.col(id_).cast(pl.String) if stored else pl.lit(None, pl.String)
-        return Compiled(pl.when(self._state_is(id_, 0)).then(text))
+        return Compiled(pl.when(self._state_is(id_, 0)).then(text), is_option=True)
 
     def chosen(self, id_: str, option: str) -> pl.Expr:
         """Whether an option of a multiple choice was chosen; null unless the question was answered."""
@@ -182,7 +192,8 @@ class RowColumns:
             case "count", names:
                 ids = [part.id for part in names if isinstance(part, Name)]
                 return Compiled(pl.sum_horizontal([self._state_is(id_, 0).cast(pl.Float64) for id_ in ids]))
-        return None
+            case _:
+                return None
 
     def _state_is(self, id_: str, state: int) -> pl.Expr:
         if id_ in self.rows.complete:

@@ -10,7 +10,7 @@ import polars as pl
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Call, Column, Name, walk
 from cxmaturity.model.questions import Calc
-from cxmaturity.model.responses import RESPONDENT
+from cxmaturity.model.responses import RESPONDENT, state_column
 from cxmaturity.model.rules import group_rules, row_rules
 from cxmaturity.model.scopes import table_scope
 from cxmaturity.model.structure import has_value
@@ -90,29 +90,36 @@ class TableColumns:
     table: str
 
     def name(self, id_: str) -> Compiled:
+        """The value of a column, or the option of a choice without values."""
         column = next(part for part in self.questionnaire.tables[self.table].columns if part.id == id_)
         if has_value(self.questionnaire, column):
             return Compiled(pl.col(value_column(id_)))
-        return Compiled(pl.col(id_).cast(pl.String))
+        return Compiled(pl.col(id_).cast(pl.String), is_option=True)
 
     def chosen(self, id_: str, option: str) -> pl.Expr:
-        raise AssertionError(f"{id_}: {option}")  # a column is never a multiple choice
+        """Never asked: a column is no multiple choice."""
+        raise AssertionError(f"{id_}: {option}")
 
     def call(self, tree: Call) -> Compiled | None:
+        """The functions on a row; None for those that are the same everywhere."""
         match tree.function, tree.arguments:
             case "answered", (Name(id_),):
                 return Compiled(self.name(id_).expr.is_not_null())
-            case (("is_na" | "is_dk"), _):
-                return Compiled(pl.lit(value=False))
+            case ("is_na" | "is_dk") as function, (Name(id_),):
+                state = pl.col(state_column(id_)).cast(pl.String)
+                return Compiled((state == function.removeprefix("is_")).fill_null(value=False))
             case "count", names:
                 ids = [part.id for part in names if isinstance(part, Name)]
                 return Compiled(pl.sum_horizontal([self.name(id_).expr.is_not_null().cast(pl.Float64) for id_ in ids]))
-        return None
+            case _:
+                return None
 
 
 def table_rows(questionnaire: Questionnaire, id_: str, responses: Responses) -> pl.DataFrame:
     """The rows of a table question with the values of their columns."""
     frame = responses.tables.get(id_, pl.DataFrame(schema={RESPONDENT: pl.String}))
+    states = [state_column(column.id) for column in questionnaire.tables[id_].columns]
+    frame = frame.with_columns([pl.lit(None, pl.String).alias(name) for name in states if name not in frame.columns])
     for column in questionnaire.tables[id_].columns:
         if isinstance(column, Calc):
             rule = bind_number(column.value.tree, table_scope(questionnaire, id_, column.id))
@@ -134,7 +141,8 @@ def _routed(questionnaire: Questionnaire, id_: str, column: TableColumn, frame: 
     assert column.when is not None
     rule = bind_condition(column.when.tree, table_scope(questionnaire, id_, column.id))
     asked = compile_tree(rule, TableColumns(questionnaire, id_)).expr
-    names = [name for name in (column.id, value_column(column.id)) if name in frame.columns]
+    made = (column.id, value_column(column.id), state_column(column.id))
+    names = [name for name in made if name in frame.columns]
     return frame.with_columns([pl.when(asked).then(pl.col(name)).alias(name) for name in names])
 
 
@@ -158,10 +166,8 @@ def with_reductions(
 
 def _parts(questionnaire: Questionnaire, reduction: Reduction) -> list[pl.Expr]:
     columns = TableColumns(questionnaire, reduction.table)
-    if reduction.condition is not None:
-        condition = compile_tree(reduction.condition, columns).expr
-    else:
-        condition = pl.col(RESPONDENT).is_not_null()
+    every = pl.col(RESPONDENT).is_not_null()
+    condition = every if reduction.condition is None else compile_tree(reduction.condition, columns).expr
     meant = condition.fill_null(value=False)
     name = reduction.name
     if reduction.column is None:

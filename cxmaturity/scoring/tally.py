@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from cxmaturity.model.questions import Question
     from cxmaturity.model.responses import Responses
     from cxmaturity.model.structure import ScorePlan
+    from cxmaturity.model.vocabulary import Scope
+    from cxmaturity.scoring.compiling import Columns
     from cxmaturity.scoring.rows import Rows
 
 BY = "@by"
@@ -111,13 +113,13 @@ def _question_sums(
     id_ = question.id
     if id_ not in rows.complete:
         state = pl.col(row_state_column(id_))
-        for index, name in enumerate(ROW_STATES):
-            sums += _counted(state == index, f"{id_}:{name}", weight)
+        for index in frame[row_state_column(id_)].unique():
+            sums += _counted(state == index, f"{id_}:{ROW_STATES[index]}", weight)
     for option in questionnaire.options(question):
         column = option_column(id_, option.id) if isinstance(question, Multi) else id_
         if column in frame.columns:
             chosen = pl.col(column) if isinstance(question, Multi) else pl.col(column) == option.id
-            chosen = chosen if id_ in rows.complete else chosen & (pl.col(row_state_column(id_)) == 0)
+            chosen = chosen if question.when is None else chosen & (pl.col(row_state_column(id_)) == 0)
             sums += _counted(chosen, f"{id_}={option.id}", weight)
     return sums
 
@@ -141,9 +143,9 @@ def _completed(questionnaire: Questionnaire, frame: pl.DataFrame, rows: Rows, *,
     zero = pl.lit(0.0)
     for id_, question in questionnaire.questions.items():
         if id_ in rows.complete:
-            made |= {f"{id_}:{state}": zero for state in ROW_STATES[1:]}
-            made |= {f"{id_}:{state}:w": zero for state in ROW_STATES[1:]}
             made |= {f"{id_}:answered": pl.col("@n"), f"{id_}:answered:w": pl.col("@w" if weighted else "@n")}
+        states = [f"{id_}:{state}" for state in ROW_STATES if f"{id_}:{state}" not in (*frame.columns, *made)]
+        made |= {f"{name}{end}": zero for name in states for end in ("", ":w")}
         options = [f"{id_}={option.id}" for option in questionnaire.options(question)]
         made |= {f"{name}{end}": zero for name in options if name not in frame.columns for end in ("", ":w")}
     for plan in own_scores(questionnaire):
@@ -207,21 +209,19 @@ def _classified(questionnaire: Questionnaire, rows: Rows, frame: pl.DataFrame) -
     """Each respondent's class as one column of 0 and 1 a class; for classes of table rows, how many of their rows are in it."""
     for id_, classes in questionnaire.classes.items():
         if classes.for_each is not None:
-            scope, columns = table_scope(questionnaire, classes.for_each), TableColumns(questionnaire, classes.for_each)
-            source = rows.tables[classes.for_each]
-        elif classes.per == "respondent":
-            scope, columns, source = row_scope(questionnaire), RowColumns(questionnaire, rows), frame
-        else:
-            continue
-        rules = [compile_tree(bind_condition(option.when.tree, scope), columns).expr for option in classes.options]
-        flags = [flag.alias(f"{id_}={name}") for name, flag in zip(_class_ids(classes), first_true(rules), strict=True)]
-        if classes.for_each is None:
-            frame = frame.with_columns(flags)
-        else:
-            counts = source.select(RESPONDENT, *flags).group_by(RESPONDENT).sum()
+            scope = table_scope(questionnaire, classes.for_each)
+            flags = _flags(id_, classes, scope, TableColumns(questionnaire, classes.for_each))
+            counts = rows.tables[classes.for_each].select(RESPONDENT, *flags).group_by(RESPONDENT).sum()
             names = [name for name in counts.columns if name != RESPONDENT]
             frame = frame.join(counts, on=RESPONDENT, how="left").with_columns(pl.col(names).fill_null(0))
+        elif classes.per == "respondent":
+            frame = frame.with_columns(_flags(id_, classes, row_scope(questionnaire), RowColumns(questionnaire, rows)))
     return frame
+
+
+def _flags(id_: str, classes: Classes, scope: Scope, columns: Columns) -> list[pl.Expr]:
+    rules = [compile_tree(bind_condition(option.when.tree, scope), columns).expr for option in classes.options]
+    return [flag.alias(f"{id_}={name}") for name, flag in zip(_class_ids(classes), first_true(rules), strict=True)]
 
 
 def first_true(rules: Sequence[pl.Expr]) -> list[pl.Expr]:
