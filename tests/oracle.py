@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.scopes import group_scope, row_scope, table_scope
 from cxmaturity.model.structure import computing_order
-from tests.oracle_groups import RUNS, Group, GroupWorld, coverage, score_value
+from tests.oracle_groups import RUNS, Group, GroupWorld, coverage, finite, score_value
 from tests.oracle_ladders import Climb, climbed, ladder_outcome
 from tests.oracle_people import Person, Sheet, sheet_of
 from tests.oracle_rules import World, condition
@@ -58,8 +58,8 @@ def _score_outcome(group: Group, id_: str) -> Outcome:
     return {
         "value": value,
         "coverage": coverage(group, group.plans[id_]),
-        "low": min(ends) if low is not None and high is not None else None,
-        "high": max(ends) if low is not None and high is not None else None,
+        "low": finite(min(ends, default=None)),
+        "high": finite(max(ends, default=None)),
         "status": "ok" if value is not None else "insufficient",
     }
 

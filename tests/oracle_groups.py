@@ -14,12 +14,13 @@ from cxmaturity.model.expression import Call, Column, Name, Number, ids_in
 from cxmaturity.model.questionnaire import CountAt, Questionnaire
 from cxmaturity.model.questions import MISSING_STATES
 from cxmaturity.model.scopes import group_scope
-from cxmaturity.model.structure import Member, ScorePlan, questions_under, score_plans, value_range
+from cxmaturity.model.structure import Member, ScorePlan, has_value, questions_under, score_plans, value_range
 from tests.oracle_rules import FORGIVEN, Outcome, condition, judged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cxmaturity.model.questionnaire import Questionnaire
     from tests.oracle_people import Sheet
 
 Run: TypeAlias = Literal["value", "low", "high"]
@@ -91,7 +92,7 @@ class GroupWorld:
 
     def called(self, call: Call) -> Outcome:
         first = call.arguments[0]
-        if isinstance(first, Column) or first.id in self.group.questionnaire.tables:  # type: ignore[union-attr] - bound
+        if table_of(call) in self.group.questionnaire.tables:
             return _of_table(self.group, call)
         assert isinstance(first, Name)
         if call.function == "share":
@@ -120,12 +121,18 @@ def _of_score(group: Group, plan: ScorePlan, function: str, run: Run) -> float |
             return counted(group, plan, ("not_asked",))
 
 
+def table_of(call: Call) -> str:
+    """The table that a function is about; for other functions the id of what they are about."""
+    first = call.arguments[0]
+    assert isinstance(first, Name | Column)
+    return first.table if isinstance(first, Column) else first.id
+
+
 def _of_table(group: Group, call: Call) -> float | None:
     """Rows of everybody together, each with its respondent's weight."""
     first, conditions = call.arguments[0], call.arguments[1:]
-    table = first.table if isinstance(first, Column) else first.id  # type: ignore[union-attr] - bound
     pairs = zip(group.sheets, group.weights, strict=True)
-    rows = [(row, weight) for sheet, weight in pairs for row in sheet.rows[table]]
+    rows = [(row, weight) for sheet, weight in pairs for row in sheet.rows[table_of(call)]]
     if call.function == "share":
         held = [(condition(conditions[0], row), weight) for row, weight in rows]
         return weighted_mean([(float(truth), weight) for truth, weight in held if truth is not None])
@@ -166,9 +173,11 @@ def _number_of(
 
 def typical(group: Group, question: str, run: Run) -> Outcome:
     """The low median: the highest value that more than half reach; the option of more than half where there are no values."""
+    if not has_value(group.questionnaire, group.questionnaire.questions[question]):
+        return _option_of_most(group, question)
     numbers = held(group, question, run)
     if not numbers:
-        return _option_of_most(group, question)
+        return None
     total = math.fsum(weight for _, weight in numbers)
     values = {value for value, _ in numbers}
     reached = {value: math.fsum(weight for number, weight in numbers if number >= value) / total for value in values}
@@ -217,9 +226,16 @@ def coverage(group: Group, plan: ScorePlan) -> float | None:
 
 
 def _member_coverage(group: Group, id_: str) -> float | None:
+    """The coverage of a member; a ladder is known or not."""
+    questionnaire = group.questionnaire
     if id_ in group.plans:
         return coverage(group, group.plans[id_])
-    return _coverage_of(group, (Member(id_, 1.0),)) if id_ in group.questionnaire.questions else None
+    if id_ in questionnaire.ladders:
+        return float(group.known["value", id_] is not None)
+    question = questionnaire.questions.get(id_)
+    if question is None or not has_value(questionnaire, question):
+        return None
+    return _coverage_of(group, (Member(id_, 1.0),))
 
 
 def _coverage_of(group: Group, members: Sequence[Member]) -> float | None:
@@ -233,7 +249,7 @@ def maximum(group: Group, plan: ScorePlan) -> float | None:
     if plan.over == "formula" or plan.aggregate not in ("mean", "sum"):
         return None
     if plan.over == "questions":
-        return _finite(group.average([_most(group.questionnaire, plan, sheet) for sheet in group.sheets]))
+        return finite(group.average([_most(group.questionnaire, plan, sheet) for sheet in group.sheets]))
     parts = [
         (maximum(group, group.plans[member.id]), member.weight)
         for member in plan.members
@@ -253,7 +269,7 @@ def _most(questionnaire: Questionnaire, plan: ScorePlan, sheet: Sheet) -> float 
     return _aggregated(plan, tops)
 
 
-def _finite(value: float | None) -> float | None:
+def finite(value: float | None) -> float | None:
     return value if value is not None and math.isfinite(value) else None
 
 
@@ -293,12 +309,12 @@ def score_value(group: Group, plan: ScorePlan, run: Run) -> float | None:
 def own_score(questionnaire: Questionnaire, plan: ScorePlan, sheet: Sheet, run: Run) -> float | None:
     """One respondent's mean or sum; None below half of what applies to them, and for a sum with a hole in it."""
     numbers = [(_number_of(questionnaire, m.id, sheet, run, plan), m.weight) for m in plan.members]
-    missing = math.fsum(m.weight for m in plan.members if sheet.states[m.id] in MISSING_STATES)
-    answered = math.fsum(m.weight for m in plan.members if sheet.states[m.id] == "answered")
-    is_filled = run != "value" or isinstance(plan.missing, CountAt)
-    if not is_filled and missing > 0:
-        if plan.missing == "unknown" or answered / (answered + missing) < HALF - FORGIVEN:
-            return None
+    counted = math.fsum(weight for number, weight in numbers if number is not None)
+    lacking = math.fsum(m.weight for m in plan.members if sheet.states[m.id] in MISSING_STATES)
+    is_open = run == "value" and not isinstance(plan.missing, CountAt) and lacking > 0
+    is_thin = counted < HALF * (counted + lacking) - FORGIVEN or plan.missing == "unknown"
+    if not counted or (is_open and is_thin):
+        return None
     return _aggregated(plan, [(number, weight) for number, weight in numbers if number is not None])
 
 

@@ -13,7 +13,7 @@ from tests.oracle_groups import Group, GroupWorld, Run
 from tests.oracle_rules import condition, judged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cxmaturity.model.expression import Tree
     from cxmaturity.model.questionnaire import Ladder, Stage
@@ -40,13 +40,21 @@ class Climb:
 
     @property
     def number(self) -> float | None:
-        """The number of the stage, 0 below the first; None where there can be none."""
+        """The number of the stage; 0 below the first, and None where that cannot be said."""
+        stands = [number for number, is_sound in enumerate(self.sound, 1) if is_sound]
+        if stands:
+            return float(stands[-1])
+        return 0.0 if self.status == "below_first" else None
+
+    @property
+    def status(self) -> str:
+        """Null always comes with why: questions left out, too little answered, or below the first stage."""
         if self.is_reduced:
-            return None
-        stands = [
-            i for i, (reached, sound) in enumerate(zip(self.reached, self.sound, strict=True), 1) if reached and sound
-        ]
-        return float(max(stands, default=0))
+            return "reduced_scope"
+        if any(self.sound):
+            return "ok"
+        unmet = [part for part in self.requirements[0] if part.met is not True]
+        return "insufficient" if any(part.met is None or _is_coverage(part.tree) for part in unmet) else "below_first"
 
 
 def climbed(group: Group, id_: str, run: Run) -> Climb:
@@ -55,11 +63,12 @@ def climbed(group: Group, id_: str, run: Run) -> Climb:
     requirements = tuple(
         tuple(_judged(tree, world) for tree in _requirements(group, ladder, stage)) for stage in ladder.stages
     )
-    own = [all(requirement.met is True for requirement in stage) for stage in requirements]
+    is_reduced = ladder.whole and _is_reduced(group, ladder)
+    own = [not is_reduced and all(requirement.met is True for requirement in stage) for stage in requirements]
     reached = own if ladder.kind == "free" else [all(own[: i + 1]) for i in range(len(own))]
     by_id = {stage.id: met for stage, met in zip(ladder.stages, reached, strict=True)}
-    sound = [all(by_id[need] for need in _all_needs(ladder, stage.id)) for stage in ladder.stages]
-    return Climb(requirements, tuple(reached), tuple(sound), ladder.whole and _is_reduced(group, ladder))
+    sound = [all(by_id[step] for step in (stage.id, *_all_needs(ladder, stage.id))) for stage in ladder.stages]
+    return Climb(requirements, tuple(reached), tuple(sound), is_reduced)
 
 
 def _requirements(group: Group, ladder: Ladder, stage: Stage) -> Iterator[Tree]:
@@ -109,14 +118,13 @@ def _questions_of(group: Group, ladder: Ladder) -> set[str]:
 
 def ladder_outcome(ladder: Ladder, climbs: Mapping[Run, Climb]) -> dict[str, Any]:
     climb = climbs["value"]
-    low, high = climbs["low"].number, climbs["high"].number
-    ends = sorted(number for number in (low, high) if number is not None)
+    low, high = sorted(climbs[run].number or 0.0 for run in ("low", "high"))
     return {
         "stage": _stage_id(ladder, climb.number),
-        "stage_low": _stage_id(ladder, ends[0]) if ends else None,
-        "stage_high": _stage_id(ladder, ends[-1]) if ends else None,
-        "provisional": len(set(ends)) > 1,
-        "status": _status(climb),
+        "stage_low": _stage_id(ladder, low),
+        "stage_high": _stage_id(ladder, high),
+        "provisional": low != high,
+        "status": climb.status,
         "reached": list(climb.reached),
         "sound": list(climb.sound),
         "requirements": [[(part.actual, part.needed, part.met) for part in stage] for stage in climb.requirements],
@@ -128,24 +136,19 @@ def _stage_id(ladder: Ladder, number: float | None) -> str | None:
     return ladder.stages[int(number) - 1].id if number else None
 
 
-def _status(climb: Climb) -> str:
-    """Null always comes with why: questions left out, too little answered, or below the first stage."""
-    if climb.is_reduced:
-        return "reduced_scope"
-    if climb.number:
-        return "ok"
-    unmet = [part for part in climb.requirements[0] if part.met is not True]
-    return "insufficient" if any(part.met is None or _is_coverage(part.tree) for part in unmet) else "below_first"
-
-
 def _is_coverage(tree: Tree) -> bool:
     return isinstance(tree, Compare) and isinstance(tree.left, Call) and tree.left.function == "coverage"
 
 
 def _binding(climb: Climb) -> list[str]:
     """What the unmet requirements of the next stage are about."""
-    following = next((i for i, reached in enumerate(climb.reached) if not reached), None)
+    waiting = [*_not(climb.reached), *_not(climb.sound)]
+    following = waiting[0] if waiting else None
     if following is None:
         return []
     unmet = [part.tree for part in climb.requirements[following] if part.met is not True]
     return list(dict.fromkeys(id_ for tree in unmet for id_ in ids_in(tree)))
+
+
+def _not(truths: Sequence[bool]) -> list[int]:
+    return [number for number, truth in enumerate(truths) if not truth]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from cxmaturity.model.answer import Answer
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Call, Column, Name
-from cxmaturity.model.questionnaire import Questionnaire
 from cxmaturity.model.questions import Calc, NumberQuestion, Table
 from cxmaturity.model.scopes import row_scope, table_scope
 from tests.oracle_rules import Outcome, condition, judged, over_numbers
@@ -16,6 +15,7 @@ from tests.oracle_rules import Outcome, condition, judged, over_numbers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from cxmaturity.model.questionnaire import Questionnaire
     from cxmaturity.model.questions import Question, TableColumn
     from cxmaturity.model.vocabulary import Scope
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FORGIVEN = 1e-9
+FOLDED = ("coalesce", "round", "mean", "sum", "min", "max")
 Outcome: TypeAlias = "float | str | bool | None"
 
 
@@ -52,12 +53,16 @@ def judged(tree: Tree, world: World) -> Outcome:
             return _arithmetic(tree, world)
         case Compare() | Within() | Logic() | Not():
             return condition(tree, world)
-        case Call() if tree.function in ("coalesce", "round", "mean", "sum", "min", "max") and not _on_a_table(tree):
-            return over_numbers(tree.function, [_number(judged(part, world)) for part in tree.arguments])
         case Call():
-            return world.called(tree)
+            return _called(tree, world)
         case Column():
             raise AssertionError(tree)
+
+
+def _called(tree: Call, world: World) -> Outcome:
+    if tree.function not in FOLDED or isinstance(tree.arguments[0], Column):
+        return world.called(tree)
+    return over_numbers(tree.function, [_number(judged(part, world)) for part in tree.arguments])
 
 
 def condition(tree: Tree, world: World) -> bool | None:
@@ -122,7 +127,7 @@ def _finite(values: Sequence[float]) -> bool:
 def _half_up(value: float, decimals: int) -> float:
     if not math.isfinite(value):
         return value
-    return math.floor(value * 10**decimals + 0.5 + FORGIVEN) / 10**decimals
+    return math.floor(value * 10.0**decimals + 0.5 + FORGIVEN) / float(10.0**decimals)
 
 
 def _arithmetic(tree: Arithmetic, world: World) -> float | None:
@@ -162,7 +167,3 @@ def _within(tree: Within, world: World) -> bool | None:
         assert isinstance(tree.item, Quoted)
         found = world.chosen(tree.of.id, tree.item.value)
     return None if found is None else found is not tree.negated
-
-
-def _on_a_table(call: Call) -> bool:
-    return isinstance(call.arguments[0], Column)
