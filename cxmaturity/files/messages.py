@@ -24,8 +24,8 @@ def languages() -> tuple[str, ...]:
 @cache
 def read_messages(language: str) -> Messages:
     """The sentences in this language; a `UserError` when there is no catalogue for it."""
-    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415 - heavy, and only reports need it
-    from fluent.syntax.ast import Message  # noqa: PLC0415
+    from fluent.runtime import FluentBundle, FluentResource
+    from fluent.syntax.ast import Message
 
     if language not in languages():
         known = ", ".join(languages())

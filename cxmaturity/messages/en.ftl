@@ -162,9 +162,9 @@ remark-too-few = { $dimension } has no score: too little of it was answered.
 remark-not-applicable = { $dimension } has no score: none of its questions applied.
 remark-suppressed = { $dimension } has no score here: too few people answered.
 caption-gauge = The arc fills from the lowest to the highest possible score (n = { $n }).
-caption-gauge-cuts = The arc fills up to the score; the gaps mark where, by score, a stage begins (n = { $n }).
+caption-gauge-cuts = The gaps mark where, by score, a stage begins (n = { $n }).
 caption-bars = Each bar runs from the lowest to the highest possible score (n = { $n }).
-caption-bars-stages = Each bar runs from the lowest to the highest possible score; the ground darkens where, by score, a next stage begins: { $cuts } (n = { $n }).
+caption-bars-stages = Each bar runs over the whole scale; the ground darkens where, by score, a next stage begins (n = { $n }).
 alt-gauge = Gauge: { $score } on a scale from { $low } to { $high }.
 alt-bar = { $dimension }: { $score }
 score-insufficient = Too few answers
@@ -208,8 +208,14 @@ profile-equal = All dimensions score { $score }
 profile-contrast = Strongest in { $strongest }, weakest in { $weakest }
 profile-spread = The dimensions run from { $low } to { $high }
 remark-stage = By score: { $stage }.
-remark-highest = Highest answer: { $questions }.
-remark-lowest = Lowest answer: { $questions }.
+remark-highest = { $n ->
+    [one] Highest answer: { $questions }.
+   *[other] Highest answers: { $questions }.
+}
+remark-lowest = { $n ->
+    [one] Lowest answer: { $questions }.
+   *[other] Lowest answers: { $questions }.
+}
 caption-radar = One axis a dimension, from { $low } inside to { $high } outside: the further out, the higher the score (n = { $n }).
 alt-radar = Radar chart of { $n } dimensions on a scale from { $low } to { $high }.
 
@@ -228,14 +234,19 @@ caption-groups = Score by group and dimension; the darker, the higher (n = { $n 
 
 ## Dimensions and answers
 
-dimensions-most = { $n } of { $total } answers describe “{ $label }”
+dimensions-most = { $people ->
+    [one] { $n } of { $total } answers describe “{ $label }”
+   *[other] For { $n } of { $total } questions “{ $label }” is the answer in the middle
+}
 dimensions-answers = { $n ->
     [one] One question and its answer
    *[other] { $n } questions and their answers
 }
 lead-dimensions = For each question: what today looks like, and what one stage further looks like.
 lead-dimensions-short = For each question the answer that was given.
-caption-spreads = Figure { $figure }. The bar beside a question shows how the answers lie over the options, lowest on the left; the figure in it counts answers.
+caption-spreads = The bar below a question shows how the answers lie over the options, the lowest on the left; the number in it counts answers.
+caption-tiles = A tile is a question with its answer; the darker the tile, the higher the answer.
+stages-source = Based on { $sources }. What is theirs and what is this project’s own stands under Method.
 alt-spread = { $question }: { $counts }
 answers = { $n ->
     [one] One answer
@@ -292,6 +303,7 @@ step-lacks = { $n ->
     [one] Still missing below it: { $steps }
    *[other] Still missing below it: { $steps }
 }
+number-of = { $n } of { $total }
 type-title = Type today
 type-none = No type fits
 type-none-means = The answers fit none of the types that the instrument describes.
@@ -387,7 +399,5 @@ label-item = Item
 label-step = Step
 label-formulas = Composite scores
 label-sources = Sources
-label-low-high = Lower to higher
 label-here = (you are here)
-label-page = Page
 label-further = One option further

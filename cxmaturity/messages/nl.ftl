@@ -116,7 +116,7 @@ lead-assessed = { $client } is beoordeeld op de antwoorden van { $n ->
    *[other] { $n } respondenten
 }.
 lead-top = Aan alle eisen van alle fasen is voldaan.
-lead-held-back = Naar de score alleen zou het { $scored } zijn. Maar een fase telt pas als aan alle eisen is voldaan, en daarvan { $n ->
+lead-held-back = Op basis van de score alleen zou het { $scored } zijn. Maar een fase telt pas als aan alle eisen is voldaan, en daarvan { $n ->
     [one] ontbreekt er nog één
    *[other] ontbreken er nog { number-word }
 }.
@@ -162,9 +162,9 @@ remark-too-few = { $dimension } heeft geen score: er is te weinig van beantwoord
 remark-not-applicable = { $dimension } heeft geen score: geen van de vragen was van toepassing.
 remark-suppressed = { $dimension } heeft hier geen score: te weinig mensen hebben geantwoord.
 caption-gauge = De boog vult zich van de laagste tot de hoogste mogelijke score (n = { $n }).
-caption-gauge-cuts = De boog is gevuld tot de score; de onderbrekingen laten zien waar naar score een fase begint (n = { $n }).
+caption-gauge-cuts = De onderbrekingen laten zien waar naar score een fase begint (n = { $n }).
 caption-bars = Elke balk loopt van de laagste tot de hoogste mogelijke score (n = { $n }).
-caption-bars-stages = Elke balk loopt van de laagste tot de hoogste mogelijke score; de ondergrond wordt donkerder waar naar score een volgende fase begint: { $cuts } (n = { $n }).
+caption-bars-stages = Elke balk loopt over de hele schaal; de ondergrond wordt donkerder waar naar score een volgende fase begint (n = { $n }).
 alt-gauge = Meter: { $score } op een schaal van { $low } tot { $high }.
 alt-bar = { $dimension }: { $score }
 score-insufficient = Te weinig antwoorden
@@ -208,8 +208,14 @@ profile-equal = Alle dimensies scoren { $score }
 profile-contrast = Het sterkst in { $strongest }, het zwakst in { $weakest }
 profile-spread = De dimensies lopen uiteen van { $low } tot { $high }
 remark-stage = Naar score: { $stage }.
-remark-highest = Hoogste antwoord: { $questions }.
-remark-lowest = Laagste antwoord: { $questions }.
+remark-highest = { $n ->
+    [one] Hoogste antwoord: { $questions }.
+   *[other] Hoogste antwoorden: { $questions }.
+}
+remark-lowest = { $n ->
+    [one] Laagste antwoord: { $questions }.
+   *[other] Laagste antwoorden: { $questions }.
+}
 caption-radar = Eén as per dimensie, van { $low } binnen tot { $high } buiten: hoe verder naar buiten, hoe hoger de score (n = { $n }).
 alt-radar = Radardiagram van { $n } dimensies op een schaal van { $low } tot { $high }.
 
@@ -228,14 +234,19 @@ caption-groups = Score per groep en dimensie; hoe donkerder, hoe hoger (n = { $n
 
 ## Dimensies en antwoorden
 
-dimensions-most = { $n } van de { $total } antwoorden beschrijven ‘{ $label }’
+dimensions-most = { $people ->
+    [one] { $n } van de { $total } antwoorden beschrijven ‘{ $label }’
+   *[other] Bij { $n } van de { $total } vragen is ‘{ $label }’ het middelste antwoord
+}
 dimensions-answers = { $n ->
     [one] Eén vraag met het antwoord
    *[other] { $n } vragen met hun antwoorden
 }
 lead-dimensions = Per vraag: hoe het er nu uitziet, en hoe het er één fase verder uitziet.
 lead-dimensions-short = Per vraag het gegeven antwoord.
-caption-spreads = Figuur { $figure }. De balk bij een vraag laat zien hoe de antwoorden over de opties verdeeld zijn, de laagste links; het getal erin telt antwoorden.
+caption-spreads = De balk onder een vraag laat zien hoe de antwoorden over de opties verdeeld zijn, de laagste links; het getal erin telt antwoorden.
+caption-tiles = Elke tegel is een vraag met het antwoord; hoe donkerder de tegel, hoe hoger het antwoord.
+stages-source = Gebaseerd op { $sources }. Wat van hen is en wat van dit project, staat bij Werkwijze.
 alt-spread = { $question }: { $counts }
 answers = { $n ->
     [one] Eén antwoord
@@ -292,6 +303,7 @@ step-lacks = { $n ->
     [one] Daaronder ontbreekt nog: { $steps }
    *[other] Daaronder ontbreken nog: { $steps }
 }
+number-of = { $n } van { $total }
 type-title = Type op dit moment
 type-none = Geen type past
 type-none-means = De antwoorden passen bij geen van de typen die het instrument beschrijft.
@@ -387,7 +399,5 @@ label-item = Punt
 label-step = Stap
 label-formulas = Samengestelde scores
 label-sources = Bronnen
-label-low-high = Lager naar hoger
 label-here = (hier staat de organisatie)
-label-page = Pagina
 label-further = Eén optie verder

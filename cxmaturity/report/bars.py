@@ -46,19 +46,12 @@ class BarTable:
     dense: bool
 
 
-def bar_table(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> BarTable | None:
-    """The dimensions as bars on their own scales; None without dimensions."""
-    if not parts:
-        return None
+def bar_table(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> BarTable:
+    """The dimensions as bars on their own scales."""
     rows = tuple(bar_row(assessment, edition, part) for part in parts)
     stages = any(row.stage for row in rows)
-    cuts = [edition.short(cut) for cut in ladder_cuts(assessment, headline(assessment))]
-    people = assessment.result.respondents
-    key = "caption-bars-stages" if stages and cuts else "caption-bars"
-    words = {"cuts": edition.listed(cuts)} if key == "caption-bars-stages" else {}
-    return BarTable(
-        edition.figure_number(), edition.say(key, n=people, **words), rows, stages, dense=len(rows) > MOST_AIRY
-    )
+    caption = edition.say("caption-bars-stages" if stages else "caption-bars", n=assessment.result.respondents)
+    return BarTable(edition.figure_number(), caption, rows, stages, dense=len(rows) > MOST_AIRY)
 
 
 def bar_row(assessment: Assessment, edition: Edition, part: Standing) -> BarRow:
@@ -96,9 +89,11 @@ def score_text(assessment: Assessment, edition: Edition, part: Standing) -> str:
 
 
 def guarded(assessment: Assessment, part: Standing) -> tuple[float, ...]:
-    """The values that this dimension's score must not seem to reach: the ends of its scale and the cuts on it."""
-    ends = (part.ends.low, part.ends.high) if part.ends else ()
-    return (*ends, *(ladder_cuts(assessment, headline(assessment)) if part.band else ()))
+    """The values that a score of this dimension must not seem to reach: the ends of its scale and the cuts on it."""
+    if part.ends is None:
+        return ()
+    cuts = ladder_cuts(assessment, headline(assessment)) if _on_ladder_scale(assessment, part.ends) else ()
+    return (part.ends.low, part.ends.high, *cuts)
 
 
 def _bar(assessment: Assessment, edition: Edition, part: Standing, alt: str) -> Markup | None:

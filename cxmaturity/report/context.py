@@ -5,10 +5,10 @@ Templates place it and decide nothing, and every format uses the same tree. Page
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from cxmaturity.report.cover import Cover, cover
 from cxmaturity.report.dimensions import AppendixPage, DimensionsPage, appendix_page, dimensions_page
 from cxmaturity.report.edition import Edition
 from cxmaturity.report.findings import client_of
@@ -18,10 +18,10 @@ from cxmaturity.report.profile import ProfilePage, profile_page
 from cxmaturity.report.stages import StagesPage, stages_pages
 from cxmaturity.report.standing import Assessment, headline
 from cxmaturity.report.steps import StepsPage, TypesPage, steps_pages, types_page
-from cxmaturity.report.summary import Cover, SummaryPage, cover, summary_page
+from cxmaturity.report.summary import SummaryPage, summary_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cxmaturity.i18n import Messages
     from cxmaturity.report.theme import Theme
@@ -42,17 +42,19 @@ Page: TypeAlias = (
 
 LONGEST_WITHOUT_CONTENTS = 8
 """A report of more pages than this has a table of contents."""
-_BLOCKS_A_PAGE = 2
-_STEPS_A_PAGE = 5
+_ANSWERS_A_SHEET = 8
+_LINES_A_SHEET = 32
+_STEPS_A_SHEET = 6
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """A section in the table of contents."""
+    """A section in the table of contents; `parts` are the ids and titles of what stands in it."""
 
     id: str
     section: str
     title: str
+    parts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +124,27 @@ def _contents(pages: Sequence[Page]) -> tuple[ContentsLine, ...]:
     sheets = 1 + sum(map(_sheets, pages))
     if sheets <= LONGEST_WITHOUT_CONTENTS:
         return ()
-    return tuple(ContentsLine(page.id, page.kicker, page.title) for page in pages)
+    return tuple(ContentsLine(page.id, page.kicker, page.title, _parts(page)) for page in pages)
+
+
+def _parts(page: Page) -> tuple[tuple[str, str], ...]:
+    match page:
+        case DimensionsPage(blocks=blocks):
+            return tuple((block.id, block.title) for block in blocks)
+        case StepsPage(steps=steps):
+            return tuple((step.id, step.title) for step in steps)
+        case _:
+            return ()
 
 
 def _sheets(page: Page) -> int:
     """About how many sheets of paper a page of the report fills."""
     match page:
         case DimensionsPage(blocks=blocks):
-            return -(-len(blocks) // _BLOCKS_A_PAGE)
+            return -(-sum(len(block.answers) for block in blocks) // _ANSWERS_A_SHEET)
+        case AppendixPage(parts=parts):
+            return -(-sum(len(table.answers) for part in parts for table in part.tables) // _LINES_A_SHEET)
         case StepsPage(steps=steps):
-            return -(-len(steps) // _STEPS_A_PAGE)
+            return -(-len(steps) // _STEPS_A_SHEET)
         case _:
             return 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxmaturity.report.bars import coverage_text, score_text, stage_word
+from cxmaturity.report.edition import Caption
 from cxmaturity.report.questions import answer_of
 from cxmaturity.report.standing import standing_of, told_elsewhere
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.questions import Answer
     from cxmaturity.report.standing import Assessment, Standing
+
+FEWEST_ROWS, MOST_TILES = 3, 6
+"""A table of tiles has at least so many dimensions, and at most so many questions in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,25 @@ class DimensionBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class TileRow:
+    """The answers of one dimension; `blanks` fill the row where others have more questions."""
+
+    title: str
+    answers: tuple[Answer, ...]
+    blanks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """All answers at a glance: a figure in the form of a table."""
+
+    number: int
+    caption: str
+    columns: int
+    rows: tuple[TileRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DimensionsPage:
     """All dimensions with questions, in the order of the file."""
 
@@ -43,7 +66,8 @@ class DimensionsPage:
     kicker: str
     title: str
     lead: str
-    spreads: str
+    tiles: Tiles | None
+    spreads: Caption | None
     blocks: tuple[DimensionBlock, ...]
     kind: str = "dimensions"
 
@@ -87,8 +111,9 @@ def dimensions_page(assessment: Assessment, edition: Edition) -> DimensionsPage 
     return DimensionsPage(
         id=f"{assessment.questionnaire.instrument.id}-dimensions",
         kicker=edition.say("kicker-dimensions"),
-        title=_finding(edition, blocks),
+        title=_finding(edition, blocks, people=assessment.result.respondents),
         lead=edition.say("lead-dimensions" if any(block.meanings for block in blocks) else "lead-dimensions-short"),
+        tiles=_tiles(edition, blocks),
         spreads=_spreads_caption(edition, blocks),
         blocks=blocks,
     )
@@ -98,7 +123,18 @@ def _with_questions(assessment: Assessment) -> list[Dimension]:
     return [part for part in assessment.questionnaire.all_dimensions if part.questions]
 
 
-def _finding(edition: Edition, blocks: Sequence[DimensionBlock]) -> str:
+def _tiles(edition: Edition, blocks: Sequence[DimensionBlock]) -> Tiles | None:
+    """The answers as coloured tiles; None where they do not fit side by side or most have no place on a scale."""
+    answers = [answer for block in blocks for answer in block.answers]
+    columns = max(len(block.answers) for block in blocks)
+    shaded = sum(1 for answer in answers if answer.shade)
+    if len(blocks) < FEWEST_ROWS or columns > MOST_TILES or shaded < len(answers) / 2:
+        return None
+    rows = tuple(TileRow(block.title, block.answers, columns - len(block.answers)) for block in blocks)
+    return Tiles(edition.figure_number(), edition.say("caption-tiles"), columns, rows)
+
+
+def _finding(edition: Edition, blocks: Sequence[DimensionBlock], people: int) -> str:
     """Which option is chosen most, when the questions share a scale; else what the page is."""
     answers = [answer for block in blocks for answer in block.answers]
     labels = Counter(answer.label for answer in answers if answer.shade)
@@ -106,13 +142,13 @@ def _finding(edition: Edition, blocks: Sequence[DimensionBlock]) -> str:
     if not labels or len(scales) > 1 or labels.total() < len(answers) / 2:
         return edition.say("dimensions-answers", n=len(answers))
     label, count = labels.most_common(1)[0]
-    return edition.say("dimensions-most", label=label, n=count, total=len(answers))
+    return edition.say("dimensions-most", label=label, n=count, total=len(answers), people=people)
 
 
-def _spreads_caption(edition: Edition, blocks: Sequence[DimensionBlock]) -> str:
+def _spreads_caption(edition: Edition, blocks: Sequence[DimensionBlock]) -> Caption | None:
     if not any(block.spreads for block in blocks):
-        return ""
-    return edition.say("caption-spreads", figure=edition.figure_number())
+        return None
+    return Caption(edition.figure_number(), edition.say("caption-spreads"))
 
 
 def _block(assessment: Assessment, edition: Edition, dimension: Dimension) -> DimensionBlock:

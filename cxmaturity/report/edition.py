@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from cxmaturity import i18n
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -24,6 +23,14 @@ class Figure:
 
     number: int
     picture: Markup
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The number and sentence of a figure that is spread over a page."""
+
+    number: int
     caption: str
 
 

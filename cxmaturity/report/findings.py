@@ -12,6 +12,7 @@ from cxmaturity.report.standing import (
     ends_of,
     extremes,
     headline,
+    headline_outcome,
     headline_score,
     known,
     ladder_cuts,
@@ -72,7 +73,8 @@ def verdict(assessment: Assessment) -> Verdict | None:
     if climb is None:
         return None
     score = climb.ladder.score
-    value = assessment.result.scores[score].value if score in assessment.result.scores else None
+    outcome = assessment.result.scores.get(score or "")
+    value = outcome.value if outcome else None
     cut = value is not None and ladder_cuts(assessment, climb)
     by_score = band(assessment.questionnaire, climb.id, value) if cut and value is not None else None
     return Verdict(climb, score, value, by_score, climb.outcome.next.unmet if climb.outcome.next else ())
@@ -88,6 +90,16 @@ def stage_title(edition: Edition, climb: Climb, id_: str | None) -> str:
 def client_of(assessment: Assessment, edition: Edition) -> str:
     """The organisation's name, or the words for it at the start of a sentence."""
     return assessment.result.organisation.strip() or edition.say("this-organisation")
+
+
+def headline_text(assessment: Assessment, edition: Edition) -> str:
+    """The headline score, guarded against its cuts; nothing where there is none."""
+    outcome = headline_outcome(assessment)
+    if outcome is None or outcome.value is None:
+        return ""
+    ends = ends_of(assessment.questionnaire, headline_score(assessment) or "")
+    cuts = ladder_cuts(assessment, headline(assessment))
+    return edition.number(outcome.value, (*cuts, *((ends.low, ends.high) if ends else ())))
 
 
 def finding(assessment: Assessment, edition: Edition) -> str:
@@ -134,11 +146,9 @@ def _reached_finding(edition: Edition, judged: Verdict) -> str:
 
 
 def _score_finding(assessment: Assessment, edition: Edition) -> str:
-    score = headline_score(assessment)
-    value = assessment.result.scores[score].value if score in assessment.result.scores else None
-    ends = ends_of(assessment.questionnaire, score) if score else None
-    if value is not None and ends is not None:
-        shown = edition.number(value, (ends.low, ends.high))
+    outcome, ends = headline_outcome(assessment), ends_of(assessment.questionnaire, headline_score(assessment) or "")
+    if outcome is not None and outcome.value is not None and ends is not None:
+        shown = edition.number(outcome.value, (ends.low, ends.high))
         return edition.say("finding-score", score=shown, low=edition.short(ends.low), high=edition.short(ends.high))
     return profile_finding(edition, standings(assessment))
 

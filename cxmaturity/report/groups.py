@@ -10,7 +10,7 @@ from cxmaturity.report.bars import guarded
 from cxmaturity.report.findings import stage_title
 from cxmaturity.report.questions import shade_class
 from cxmaturity.report.scale import Scale
-from cxmaturity.report.standing import headline, ladder_cuts, standings
+from cxmaturity.report.standing import band_of, headline, ladder_cuts, standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -164,7 +164,7 @@ def _cell(assessment: Assessment, edition: Edition, part: Standing, value: float
 def _shade(assessment: Assessment, part: Standing, value: float) -> str:
     """By the ladder's cuts where the dimension is on its scale, else in five equal parts of the dimension's own."""
     climb = headline(assessment)
-    if climb and part.band:
+    if band_of(assessment, climb, part.ends, value):
         cuts = ladder_cuts(assessment, climb)
         return shade_class(1 + sum(value >= cut - TOLERANCE for cut in cuts), len(cuts) + 1)
     if part.ends is None:

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 _SHADES = range(2, 10)
 """Scales of so many levels have colours in the stylesheet."""
-_ONE_LINE = 40
-"""A title of this many characters fits on one line."""
-_TWO_LINES = 80
+_LINE = 40
+"""Characters of a title that fit on a line."""
+_LONG_TITLE = 76
+"""A title with more characters is set smaller, so that more fit on a line."""
+_LONG_LINE = 47
 _PAUSE = 8
 """A break after a comma may lie this much further from the middle than one between words."""
 
@@ -44,8 +46,8 @@ def render_html(context: ReportContext, *, screen: bool) -> str:
 @cache
 def _templates() -> ImmutableSandboxedEnvironment:
     """The templates; they are sandboxed, because a client may bring his own."""
-    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - heavy, and only reports need it
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     templates = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(template_folder()),
@@ -55,6 +57,7 @@ def _templates() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
     )
     templates.filters["balanced"] = balanced_lines
+    templates.filters["is_long"] = is_long
     return templates
 
 
@@ -70,11 +73,16 @@ def balanced_lines(title: str) -> list[str]:
 
     WeasyPrint does not know `text-wrap: balance`.
     """
-    if not _ONE_LINE < len(title) <= _TWO_LINES:
-        return [title]
-    gaps = [match.start() for match in re.finditer(r" ", title)]
-    if not gaps:
+    widest = _LONG_LINE if is_long(title) else _LINE
+    gaps = [match.start() for match in re.finditer(" ", title)]
+    fitting = [gap for gap in gaps if max(gap, len(title) - gap - 1) <= widest]
+    if len(title) <= widest or not fitting:
         return [title]
     middle = len(title) / 2
-    best = min(gaps, key=lambda gap: abs(gap - middle) - (_PAUSE if title[gap - 1] in ",;:" else 0))
+    best = min(fitting, key=lambda gap: abs(gap - middle) - (_PAUSE if title[gap - 1] in ",;:" else 0))
     return [title[:best], title[best + 1 :]]
+
+
+def is_long(title: str) -> bool:
+    """Whether a title is set smaller."""
+    return len(title) > _LONG_TITLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from cxmaturity.model.structure import score_plans, scored_questions
@@ -81,18 +82,30 @@ def method_page(assessments: Sequence[Assessment], edition: Edition) -> MethodPa
         ),
         chapters=_merged([_chapters(assessment, edition) for assessment in assessments]),
         formulas=tuple(line for assessment in assessments for line in _formulas(assessment.questionnaire, edition)),
-        sources=tuple(
-            dict.fromkeys(line for assessment in assessments for line in _sources(assessment.questionnaire, edition))
-        ),
+        sources=_all_sources(assessments, edition),
     )
 
 
+def _all_sources(assessments: Sequence[Assessment], edition: Edition) -> tuple[Reference, ...]:
+    """The sources of all instruments, each once, and last of all what is the project's own."""
+    lines: dict[tuple[str, str], Reference] = {}
+    for assessment in assessments:
+        for line in _sources(assessment.questionnaire, edition):
+            lines.setdefault((line.title, line.origin), line)
+    own = any(OWN in set(_referenced(assessment.questionnaire)) for assessment in assessments)
+    mine = (Reference(edition.say("source-own"), "", edition.say("source-own-note")),) if own else ()
+    return (*lines.values(), *mine)
+
+
 def _merged(told: Sequence[Sequence[Chapter]]) -> tuple[Chapter, ...]:
-    """The chapters of several instruments as one, each paragraph once."""
-    merged: dict[str, dict[str, None]] = {}
-    for chapter in (chapter for chapters in told for chapter in chapters):
-        merged.setdefault(chapter.title, {}).update(dict.fromkeys(chapter.paragraphs))
-    return tuple(Chapter(title, tuple(paragraphs)) for title, paragraphs in merged.items())
+    """The chapters of several instruments as one, each paragraph once: first paragraphs first, then second ones."""
+    titles = dict.fromkeys(chapter.title for chapters in told for chapter in chapters)
+    return tuple(Chapter(title, _paragraphs(told, title)) for title in titles)
+
+
+def _paragraphs(told: Sequence[Sequence[Chapter]], title: str) -> tuple[str, ...]:
+    found = [chapter.paragraphs for chapters in told for chapter in chapters if chapter.title == title]
+    return tuple(dict.fromkeys(line for lines in zip_longest(*found) for line in lines if line is not None))
 
 
 def _chapters(assessment: Assessment, edition: Edition) -> tuple[Chapter, ...]:
@@ -189,12 +202,9 @@ def _formula(questionnaire: Questionnaire, edition: Edition, plan: ScorePlan) ->
 
 
 def _sources(questionnaire: Questionnaire, edition: Edition) -> tuple[Reference, ...]:
-    """The sources that something refers to, in the order of the file, with a line for what is the project's own."""
+    """The sources that something refers to, in the order of the file."""
     used = set(_referenced(questionnaire))
-    listed = [_reference(edition, source) for id_, source in questionnaire.sources.items() if id_ in used]
-    if OWN in used and OWN not in questionnaire.sources:
-        listed.append(Reference(edition.say("source-own"), "", edition.say("source-own-note")))
-    return tuple(listed)
+    return tuple(_reference(edition, source) for id_, source in questionnaire.sources.items() if id_ in used)
 
 
 def _referenced(questionnaire: Questionnaire) -> Iterator[str]:
@@ -207,4 +217,4 @@ def _referenced(questionnaire: Questionnaire) -> Iterator[str]:
 
 def _reference(edition: Edition, source: Source) -> Reference:
     facts: Sequence[str | None] = (source.author, source.publisher, str(source.year) if source.year else None)
-    return Reference(source.title, ", ".join(fact for fact in facts if fact), edition.text(source.note))
+    return Reference(source.title, ", ".join(dict.fromkeys(fact for fact in facts if fact)), edition.text(source.note))

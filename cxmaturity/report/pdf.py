@@ -47,7 +47,7 @@ def render_pdf(  # noqa: PLR0913 - what a document has, by name
     Raises:
         UserError: the page names a file outside `base_folder`, one that is not there, or an address on the network.
     """
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - heavy
+    from weasyprint.urls import FatalURLFetchingError
 
     try:
         page = _page(html, base_folder)
@@ -62,9 +62,9 @@ def render_pdf(  # noqa: PLR0913 - what a document has, by name
 
 
 def _page(html: str, base_folder: Path) -> Any:
-    from weasyprint import HTML  # noqa: PLC0415 - heavy
+    from weasyprint import HTML
 
-    from cxmaturity.report.fetcher import LocalFetcher  # noqa: PLC0415 - heavy
+    from cxmaturity.report.fetcher import LocalFetcher
 
     fetcher = LocalFetcher([base_folder, template_folder() / "fonts"])
     return HTML(string=html, base_url=f"{base_folder.resolve().as_uri()}/", url_fetcher=fetcher)
@@ -73,8 +73,8 @@ def _page(html: str, base_folder: Path) -> Any:
 @cache
 def _fonts() -> tuple[Any, Any]:
     """The fonts and the style sheet that names them, once a process: reading them anew costs a fifth of a report."""
-    from weasyprint import CSS  # noqa: PLC0415 - heavy
-    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - heavy
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     # Its clean-up fails when it comes as late as the interpreter's last moments.
@@ -107,7 +107,7 @@ def _link_texts(root: Any) -> dict[str, str]:
 
 
 def _embedded(attachment: Attachment, date: str | None) -> Any:
-    from weasyprint import Attachment as Embedded  # noqa: PLC0415 - heavy
+    from weasyprint import Attachment as Embedded
 
     moment = _moment(date) if date else _NO_DATE
     return Embedded(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxmaturity.i18n import TOLERANCE
 from cxmaturity.report.bars import bar_table, guarded, score_text, stage_word
 from cxmaturity.report.charts import Axis, radar
 from cxmaturity.report.findings import profile_finding
 from cxmaturity.report.questions import question_name
-from cxmaturity.report.standing import known, standings
+from cxmaturity.report.standing import is_level, known, standings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,28 +54,33 @@ def profile_page(assessment: Assessment, edition: Edition) -> ProfilePage | None
         return None
     figure = _radar(assessment, edition, parts)
     strong, weak = _ends(parts) if figure else ((), ())
-    bars = bar_table(assessment, edition, parts)
-    return bars and ProfilePage(
+    return ProfilePage(
         id=f"{assessment.questionnaire.instrument.id}-profile",
         kicker=edition.say("kicker-profile"),
         title=profile_finding(edition, parts),
         radar=figure,
         strengths=tuple(_remark(assessment, edition, part, highest=True) for part in strong),
         gaps=tuple(_remark(assessment, edition, part, highest=False) for part in weak),
-        bars=bars,
+        bars=bar_table(assessment, edition, parts),
     )
 
 
 def _ends(parts: Sequence[Standing]) -> tuple[Sequence[Standing], Sequence[Standing]]:
-    """The dimensions above the middle of the range and those below it, the farthest first, at most two each."""
+    """The dimensions above the middle of the range and those below it, the farthest first."""
     ranked = sorted(known(parts), key=lambda part: part.value or 0.0, reverse=True)
     high, low = ranked[0].value or 0.0, ranked[-1].value or 0.0
-    if high - low < TOLERANCE:
+    if is_level(high, low):
         return (), ()
     middle = (high + low) / 2
     strong = [part for part in ranked if (part.value or 0.0) > middle]
     weak = [part for part in reversed(ranked) if (part.value or 0.0) < middle]
-    return strong[:MOST_REMARKS], weak[:MOST_REMARKS]
+    return _leading(strong), _leading(weak)
+
+
+def _leading(ranked: Sequence[Standing]) -> Sequence[Standing]:
+    """The first two, and all that share the score of the second."""
+    last = ranked[:MOST_REMARKS][-1].value or 0.0
+    return [part for place, part in enumerate(ranked) if place < MOST_REMARKS or is_level(part.value or 0.0, last)]
 
 
 def _remark(assessment: Assessment, edition: Edition, part: Standing, *, highest: bool) -> Remark:
@@ -92,12 +96,13 @@ def _telling_answer(assessment: Assessment, edition: Edition, part: Standing, *,
     answers = assessment.result.questions
     given = {question.id: answers[question.id].value for question in _scored(part) if question.id in answers}
     found = {id_: value for id_, value in given.items() if value is not None}
-    if not found or max(found.values()) - min(found.values()) < TOLERANCE:
+    if not found or is_level(max(found.values()), min(found.values())):
         stage = stage_word(assessment, edition, part)
         return edition.say("remark-stage", stage=stage) if stage else ""
     end = max(found.values()) if highest else min(found.values())
-    names = [question_name(edition, question) for question in _scored(part) if found.get(question.id) == end]
-    return edition.say("remark-highest" if highest else "remark-lowest", questions=edition.listed(names))
+    telling = [question for question in _scored(part) if question.id in found and is_level(found[question.id], end)]
+    names = [question_name(edition, question) for question in telling]
+    return edition.say("remark-highest" if highest else "remark-lowest", n=len(names), questions=edition.listed(names))
 
 
 def _scored(part: Standing) -> tuple[Question, ...]:

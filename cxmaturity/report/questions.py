@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 FEWEST_SHADES, MOST_SHADES = 2, 9
 """So many options can be told apart by shade."""
+FEWEST_SPREAD = 2
+"""Answers that can be spread over options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,9 @@ def _several(questionnaire: Questionnaire, edition: Edition, question: Question,
 def _states(assessment: Assessment, edition: Edition, question: Question, outcome: QuestionResult) -> str:
     """Why there is no answer, with how many said so when there are several respondents."""
     said = [(state, outcome.states[state]) for state in STATES if state != "answered" and outcome.states.get(state)]
-    own = {missing.state: missing.label for missing in assessment.questionnaire.missing(question) if missing.label}
+    own: dict[str, Mapping[str, str]] = {
+        missing.state: missing.label for missing in assessment.questionnaire.missing(question) if missing.label
+    }
     words = [(edition.text(own.get(state)) or edition.say(f"state-{state.replace('_', '-')}"), n) for state, n in said]
     if assessment.result.respondents == 1:
         return edition.listed([word for word, _ in words])
@@ -160,7 +164,12 @@ def _spread(
     edition: Edition, question: Question, options: Sequence[Option], outcome: QuestionResult | None
 ) -> Markup | None:
     """How the answers lie over the options, lowest first; None where that may not be shown."""
-    if outcome is None or outcome.n == 1 or not outcome.counts or not FEWEST_SHADES <= len(options) <= MOST_SHADES:
+    if (
+        outcome is None
+        or outcome.n < FEWEST_SPREAD
+        or not outcome.counts
+        or not FEWEST_SHADES <= len(options) <= MOST_SHADES
+    ):
         return None
     if any(option.value is None for option in options):
         return None

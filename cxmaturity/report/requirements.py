@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from cxmaturity.i18n import TOLERANCE
 from cxmaturity.model.expression import Call, Compare
 from cxmaturity.model.parsing import parse
+from cxmaturity.model.questions import Rating
 from cxmaturity.model.structure import score_plans
 from cxmaturity.report.standing import ends_of
 
 if TYPE_CHECKING:
     from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Option
     from cxmaturity.model.result import RequirementResult
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.standing import Assessment
@@ -23,12 +25,16 @@ Kind = Literal["share", "option", "stage", "count", "score"]
 
 @dataclass(frozen=True, slots=True)
 class RequirementLine:
-    """One requirement; `actual`, `needed` and `distance` are empty where a condition has no number."""
+    """One requirement; `actual`, `needed` and `distance` are empty where a condition has no number.
+
+    `clears` describes the answer that would meet it, where it asks for an answer that the author describes.
+    """
 
     text: str
     actual: str
     needed: str
     distance: str
+    clears: str
     state: State
     state_word: str
 
@@ -43,6 +49,7 @@ def requirement_line(assessment: Assessment, edition: Edition, requirement: Requ
         actual=_actual(assessment, edition, requirement, kind, state),
         needed="" if needed is None else _amount(assessment, edition, requirement, kind, needed),
         distance=_distance(edition, requirement, kind),
+        clears=_clears(assessment.questionnaire, edition, requirement, kind),
         state=state,
         state_word=edition.say(f"requirement-{state}"),
     )
@@ -113,11 +120,22 @@ def _ends(assessment: Assessment, requirement: RequirementResult) -> tuple[float
     return (ends.low, ends.high) if ends else ()
 
 
+def _clears(questionnaire: Questionnaire, edition: Edition, requirement: RequirementResult, kind: Kind) -> str:
+    """What the author says about the option that the requirement needs."""
+    question = questionnaire.questions.get(requirement.subject[0]) if kind == "option" else None
+    option = _option_worth(questionnaire, requirement.subject[0], requirement.needed) if question else None
+    return edition.text(question.anchors.get(option.id)) if isinstance(question, Rating) and option else ""
+
+
+def _option_worth(questionnaire: Questionnaire, question: str, value: float | None) -> Option | None:
+    options = questionnaire.options(questionnaire.questions[question])
+    return next((option for option in options if option.value is not None and option.value == value), None)
+
+
 def _option(questionnaire: Questionnaire, edition: Edition, question: str, value: float) -> str:
     """The label of the option worth this value; the number where no option is."""
-    options = questionnaire.options(questionnaire.questions[question])
-    close = [option for option in options if option.value is not None and abs(option.value - value) < TOLERANCE]
-    return (edition.text(close[0].label) or close[0].id) if close else edition.short(value)
+    option = _option_worth(questionnaire, question, value)
+    return (edition.text(option.label) or option.id) if option else edition.short(value)
 
 
 def _stage(questionnaire: Questionnaire, edition: Edition, ladder: str, value: float) -> str:

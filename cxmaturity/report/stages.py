@@ -11,7 +11,7 @@ from cxmaturity.report.requirements import requirement_line
 from cxmaturity.report.standing import climbs, headline
 
 if TYPE_CHECKING:
-    from cxmaturity.model.questionnaire import Stage
+    from cxmaturity.model.questionnaire import Questionnaire, Stage
     from cxmaturity.model.result import StageResult
     from cxmaturity.report.edition import Edition, Figure
     from cxmaturity.report.requirements import RequirementLine
@@ -52,7 +52,6 @@ class StagesPage:
     meanings: tuple[StageMeaning, ...]
     columns: bool
     source: str
-    rule: str
     asks: tuple[StageAsks, ...]
     kind: str = "stages"
 
@@ -73,10 +72,16 @@ def _page(assessment: Assessment, edition: Edition, climb: Climb) -> StagesPage:
         stairs=_stairs(edition, climb),
         meanings=_meanings(edition, climb),
         columns=len(climb.ladder.stages) <= MOST_COLUMNS,
-        source=edition.text(climb.ladder.description) or edition.text(questionnaire.instrument.description),
-        rule=edition.say("stages-rule"),
+        source=edition.text(climb.ladder.description) or _source(questionnaire, edition),
         asks=tuple(_asks(assessment, edition, climb, stage) for stage in climb.outcome.stages if stage.requirements),
     )
+
+
+def _source(questionnaire: Questionnaire, edition: Edition) -> str:
+    """What the instrument is based on; what is whose is told in full with the method."""
+    sources = [questionnaire.sources[id_] for id_ in questionnaire.instrument.source if id_ in questionnaire.sources]
+    names = dict.fromkeys(source.author or source.title for source in sources)
+    return edition.say("stages-source", sources=edition.listed(list(names))) if names else ""
 
 
 def _title(edition: Edition, climb: Climb) -> str:

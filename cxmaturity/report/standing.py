@@ -102,6 +102,11 @@ def headline_score(assessment: Assessment) -> str | None:
     return next(iter(overall), tops[0] if len(tops) == 1 else None)
 
 
+def headline_outcome(assessment: Assessment) -> ScoreResult | None:
+    """The headline score as it came out; None where there is none."""
+    return assessment.result.scores.get(headline_score(assessment) or "")
+
+
 def ends_of(questionnaire: Questionnaire, id_: str) -> Ends | None:
     """The scale of a question, score or ladder (whose value is a stage number); None when it has no ends."""
     if id_ in questionnaire.questions:
@@ -133,8 +138,7 @@ def ladder_cuts(assessment: Assessment, climb: Climb | None) -> tuple[float, ...
 def standings(assessment: Assessment) -> tuple[Standing, ...]:
     """The dimensions of the profile: all but those whose questions stand with the steps."""
     elsewhere = told_elsewhere(assessment)
-    questionnaire = assessment.questionnaire
-    return tuple(part for part in all_standings(assessment) if not _only(questionnaire, part.dimension, elsewhere))
+    return tuple(part for part in all_standings(assessment) if not _only(part.dimension, elsewhere))
 
 
 def all_standings(assessment: Assessment) -> tuple[Standing, ...]:
@@ -177,6 +181,11 @@ def extremes(parts: Sequence[Standing]) -> tuple[tuple[Standing, ...], tuple[Sta
     high = tuple(part for part in parts if part.value is not None and part.value > max(values) - TOLERANCE)
     low = tuple(part for part in parts if part.value is not None and part.value < min(values) + TOLERANCE)
     return high, low
+
+
+def is_level(one: float, other: float) -> bool:
+    """Whether two scores are the same, apart from how computers add."""
+    return abs(one - other) < TOLERANCE
 
 
 def step_questions(assessment: Assessment, climb: Climb, stage: Stage) -> tuple[Question, ...]:
@@ -238,7 +247,7 @@ def told_elsewhere(assessment: Assessment) -> frozenset[str]:
     return frozenset([*steps, *types])
 
 
-def _only(questionnaire: Questionnaire, dimension: Dimension, questions: frozenset[str]) -> bool:
+def _only(dimension: Dimension, questions: frozenset[str]) -> bool:
     inside = _inside(dimension)
     return bool(inside) and inside <= questions
 

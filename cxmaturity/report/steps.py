@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from cxmaturity.model.structure import score_plans
 from cxmaturity.report.findings import rests_on_sand, stage_title, stands, steps_finding
 from cxmaturity.report.questions import answer_of
 from cxmaturity.report.requirements import requirement_line
 from cxmaturity.report.standing import class_questions, climbs, group_classes, step_questions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cxmaturity.model.questionnaire import ClassOption
+    from cxmaturity.model.questions import Question
     from cxmaturity.model.result import StageResult
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.questions import Answer
@@ -142,17 +146,31 @@ def _title(edition: Edition, climb: Climb) -> str:
 
 
 def _ahead(assessment: Assessment, edition: Edition, climb: Climb) -> Ahead | None:
-    """What the next step asks, where the author describes the options of its items."""
+    """What the next step still asks, where the author describes the options of its items."""
     first = _next(climb)
     if first is None:
         return None
-    items = [
-        answer_of(assessment, edition, question)
-        for question in step_questions(assessment, climb, climb.stage(first.id))
-    ]
+    items = [answer_of(assessment, edition, question) for question in _lacking(assessment, first)]
     described = tuple(item for item in items if item.next_meaning)
     title = edition.say("steps-ahead", step=stage_title(edition, climb, first.id))
     return Ahead(title, described) if described else None
+
+
+def _lacking(assessment: Assessment, stage: StageResult) -> list[Question]:
+    """The questions behind a step's unmet requirements: named by one, or not far enough for the share it compares."""
+    names = [name for requirement in stage.requirements if requirement.met is not True for name in requirement.subject]
+    ids = {id_ for name in names for id_ in _not_yet(assessment, name)}
+    return [question for id_, question in assessment.questionnaire.questions.items() if id_ in ids]
+
+
+def _not_yet(assessment: Assessment, name: str) -> list[str]:
+    """The members of a share that do not count in it yet; a question is its own."""
+    plan = score_plans(assessment.questionnaire).get(name)
+    if plan is None or plan.at_least is None:
+        return [name]
+    outcomes = assessment.result.questions
+    values = {part.id: outcomes[part.id].value for part in plan.members if part.id in outcomes}
+    return [id_ for id_, value in values.items() if value is None or value < plan.at_least]
 
 
 def _page(assessment: Assessment, edition: Edition, climb: Climb, types: tuple[Type, ...]) -> StepsPage:
@@ -194,14 +212,25 @@ def _state(stage: StageResult) -> StepState:
 
 
 def _needs(edition: Edition, climb: Climb, stage: StageResult) -> str:
-    """What the step rests on; for a step on sand, which of it is missing."""
+    """What the step rests on; for a step on sand, what is missing below it, however deep."""
     outcomes = {other.id: other for other in climb.outcome.stages}
-    lacking = [need for need in stage.needs if need in outcomes and not stands(outcomes[need])]
-    named = lacking if rests_on_sand(stage) else stage.needs
+    sand = rests_on_sand(stage)
+    named = [need for need in _below(outcomes, stage) if not outcomes[need].reached] if sand else stage.needs
     titles = edition.listed([stage_title(edition, climb, need) for need in named])
     if not titles:
         return ""
-    return edition.say("step-lacks" if rests_on_sand(stage) else "step-needs", n=len(named), steps=titles)
+    return edition.say("step-lacks" if sand else "step-needs", n=len(named), steps=titles)
+
+
+def _below(outcomes: Mapping[str, StageResult], stage: StageResult) -> tuple[str, ...]:
+    """All steps that this one rests on, directly or through others, in the order of the ladder."""
+    found, waiting = set(), list(stage.needs)
+    while waiting:
+        need = waiting.pop()
+        if need in outcomes and need not in found:
+            found.add(need)
+            waiting += outcomes[need].needs
+    return tuple(id_ for id_ in outcomes if id_ in found)
 
 
 def types_of(assessment: Assessment, edition: Edition) -> tuple[Type, ...]:

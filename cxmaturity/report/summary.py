@@ -1,28 +1,32 @@
-"""The cover and the one page a director reads: the finding, what holds it, what is strongest and weakest, what to be careful with."""
+"""The one page a director reads: the finding, what holds it, what is strongest and weakest, what to be careful with."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxmaturity.i18n import TOLERANCE, written_date
+from cxmaturity.i18n import TOLERANCE
 from cxmaturity.report.bars import bar_table, coverage_text
-from cxmaturity.report.charts import cover_rose, gauge
+from cxmaturity.report.charts import gauge
 from cxmaturity.report.findings import (
     client_of,
     extremes_sentences,
     finding,
+    headline_text,
+    rests_on_sand,
     stage_title,
+    stands,
     steps_finding,
     verdict,
 )
 from cxmaturity.report.requirements import requirement_line, score_gap
 from cxmaturity.report.standing import (
-    all_standings,
     climbs,
     ends_of,
     headline,
+    headline_outcome,
     headline_score,
+    is_level,
     ladder_cuts,
     standings,
 )
@@ -40,21 +44,7 @@ if TYPE_CHECKING:
 
 MOST_OBSTACLES = 7
 """Obstacles that the summary has room for; the page of the stages has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """The front page. `headline` is the stage with the score; `date` is empty where the result has none."""
-
-    rose: str
-    kicker: str
-    title: str
-    subtitle: str
-    client: str
-    date: str
-    headline: str
-    firm: str
-    confidentiality: str
+MOST_EXPLAINED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +67,10 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class SummaryPage:
-    """The finding with its lead, its panel, what stands in the way, and the dimensions."""
+    """The finding with its lead, its panel, what stands in the way, and the dimensions.
+
+    `explained` says that there is room to tell for each obstacle what would clear it.
+    """
 
     kicker: str
     title: str
@@ -86,6 +79,7 @@ class SummaryPage:
     obstacles_title: str
     obstacles: tuple[RequirementLine, ...]
     obstacles_more: str
+    explained: bool
     remarks_title: str
     remarks: tuple[str, ...]
     bars_title: str
@@ -94,47 +88,6 @@ class SummaryPage:
     steps: tuple[StepLine, ...]
     kind: str = "summary"
     id: str = "summary"
-
-
-def cover(assessments: Sequence[Assessment], edition: Edition) -> Cover:
-    """The front page of a report on these assessments; the first gives the title."""
-    first = assessments[0]
-    parts = all_standings(first)
-    ends = next((part.ends for part in parts if part.ends), None)
-    values = [part.value if part.ends == ends else None for part in parts]
-    low, high = (ends.low, ends.high) if ends else (0.0, 1.0)
-    date = first.result.date
-    return Cover(
-        rose=cover_rose(values, low=low, high=high, theme=edition.theme),
-        kicker=edition.say("cover-kicker"),
-        title=edition.text(first.questionnaire.instrument.title),
-        subtitle=finding(first, edition),
-        client=first.result.organisation.strip() or edition.say("unnamed-organisation"),
-        date=written_date(date, edition.language) if date else "",
-        headline=_headline(first, edition),
-        firm=edition.theme.firm,
-        confidentiality=edition.theme.confidentiality,
-    )
-
-
-def _headline(assessment: Assessment, edition: Edition) -> str:
-    """Stage and score in one line, as far as there are any."""
-    judged, score = verdict(assessment), headline_text(assessment, edition)
-    stage = stage_title(edition, judged.climb, judged.stage) if judged else ""
-    if stage and score:
-        return edition.say("headline-stage-score", stage=stage, score=score)
-    return stage or score
-
-
-def headline_text(assessment: Assessment, edition: Edition) -> str:
-    """The headline score, guarded against its cuts; nothing where there is none."""
-    score = headline_score(assessment)
-    value = assessment.result.scores[score].value if score in assessment.result.scores else None
-    if value is None or score is None:
-        return ""
-    ends = ends_of(assessment.questionnaire, score)
-    cuts = ladder_cuts(assessment, headline(assessment))
-    return edition.number(value, (*cuts, *((ends.low, ends.high) if ends else ())))
 
 
 def summary_page(assessments: Sequence[Assessment], edition: Edition) -> SummaryPage:
@@ -150,11 +103,12 @@ def summary_page(assessments: Sequence[Assessment], edition: Edition) -> Summary
         panel=_panel(first, edition, judged),
         obstacles_title=edition.say("obstacles", next=stage_title(edition, judged.climb, following)) if judged else "",
         obstacles=obstacles[:MOST_OBSTACLES],
+        explained=len(obstacles) <= MOST_EXPLAINED,
         obstacles_more=_more(edition, len(obstacles) - MOST_OBSTACLES),
         remarks_title=edition.say("remarks"),
-        remarks=_remarks(first, edition, judged, parts),
+        remarks=_remarks(edition, judged, parts),
         bars_title=edition.say("bars"),
-        bars=bar_table(first, edition, parts),
+        bars=bar_table(first, edition, parts) if parts else None,
         steps_title=edition.say("steps-overview"),
         steps=() if parts else step_lines(first, edition),
     )
@@ -188,18 +142,14 @@ def _where(assessment: Assessment, edition: Edition, judged: Verdict | None) -> 
     """Where the organisation stands: stage and score, stage, score, or what was assessed."""
     client, score = client_of(assessment, edition), headline_text(assessment, edition)
     ends = ends_of(assessment.questionnaire, headline_score(assessment) or "")
-    scale = {"low": edition.short(ends.low), "high": edition.short(ends.high)} if ends else {}
+    scale = {"low": edition.short(ends.low), "high": edition.short(ends.high), "score": score} if ends and score else {}
     place = judged.climb.place(judged.stage) if judged else None
     if judged and place is not None:
         stage = stage_title(edition, judged.climb, judged.stage)
-        found = {"client": client, "stage": stage, "place": place + 1, "stages": len(judged.climb.ladder.stages)}
-        return (
-            edition.say("lead-stage-score", score=score, **found, **scale)
-            if score and scale
-            else edition.say("lead-stage", **found)
-        )
-    if score and scale:
-        return edition.say("lead-score", client=client, score=score, **scale)
+        key, stages = "lead-stage-score" if scale else "lead-stage", len(judged.climb.ladder.stages)
+        return edition.say(key, client=client, stage=stage, place=place + 1, stages=stages, **scale)
+    if scale:
+        return edition.say("lead-score", client=client, **scale)
     return edition.say("lead-assessed", client=client, n=assessment.result.respondents)
 
 
@@ -226,6 +176,7 @@ def _panel(assessment: Assessment, edition: Edition, judged: Verdict | None) -> 
     facts = [
         _score_fact(assessment, edition, judged),
         _coverage_fact(assessment, edition),
+        *([] if judged else _step_facts(assessment, edition)),
         Fact(edition.say("fact-respondents"), edition.whole(assessment.result.respondents)),
     ]
     return Panel(
@@ -238,54 +189,50 @@ def _panel(assessment: Assessment, edition: Edition, judged: Verdict | None) -> 
 
 def _gauge(assessment: Assessment, edition: Edition) -> Figure | None:
     """The headline score on its scale; None where there is no such score or scale."""
-    score, shown = headline_score(assessment), headline_text(assessment, edition)
-    ends = ends_of(assessment.questionnaire, score) if score else None
-    if score is None or ends is None or not shown or ends.high - ends.low < TOLERANCE:
+    outcome, shown = headline_outcome(assessment), headline_text(assessment, edition)
+    ends = ends_of(assessment.questionnaire, headline_score(assessment) or "")
+    if outcome is None or ends is None or not shown or is_level(ends.low, ends.high):
         return None
     inside = [cut for cut in ladder_cuts(assessment, headline(assessment)) if ends.low < cut < ends.high]
     scale = {"low": edition.short(ends.low), "high": edition.short(ends.high)}
-    picture = gauge(
-        assessment.result.scores[score].value,
-        low=ends.low,
-        high=ends.high,
-        cuts=inside,
-        shown=shown,
-        alt=edition.say("alt-gauge", score=shown, **scale),
-        theme=edition.theme,
-    )
+    alt = edition.say("alt-gauge", score=shown, **scale)
+    picture = gauge(outcome.value, low=ends.low, high=ends.high, cuts=inside, shown=shown, alt=alt, theme=edition.theme)
     key = "caption-gauge-cuts" if inside else "caption-gauge"
     return edition.figure(picture, edition.say(key, n=assessment.result.respondents))
 
 
 def _score_fact(assessment: Assessment, edition: Edition, judged: Verdict | None) -> Fact | None:
-    """The score with the next cut: `2.46 (Capable from 2.50)`."""
+    """The score with the cut of the next stage: `2.46 (Capable from 2.50)`."""
     score = headline_text(assessment, edition)
     if not score:
         return None
-    value = assessment.result.scores[headline_score(assessment) or ""].value or 0.0
-    above = (
-        [stage for stage in judged.climb.ladder.stages if stage.from_ is not None and stage.from_ > value]
-        if judged
-        else []
-    )
-    if not judged or not above or above[0].from_ is None:
+    cut = judged.climb.stage(judged.next).from_ if judged and judged.next else None
+    if judged is None or cut is None:
         return Fact(edition.say("fact-score"), score)
-    stage = stage_title(edition, judged.climb, above[0].id)
-    shown = edition.say("fact-score-next", score=score, stage=stage, cut=edition.number(above[0].from_))
+    stage = stage_title(edition, judged.climb, judged.next)
+    shown = edition.say("fact-score-next", score=score, stage=stage, cut=edition.number(cut))
     return Fact(edition.say("fact-score"), shown)
 
 
+def _step_facts(assessment: Assessment, edition: Edition) -> list[Fact]:
+    """How many steps stand and how many rest on sand, for the first free ladder."""
+    found = [climb.outcome.stages for climb in climbs(assessment, "free")[:1]]
+    facts = []
+    for stages in found:
+        total = edition.whole(len(stages))
+        for key, standing in (("step-stands", stands), ("step-sand", rests_on_sand)):
+            number = edition.whole(sum(map(standing, stages)))
+            facts.append(Fact(edition.say(key), edition.say("number-of", n=number, total=total)))
+    return facts
+
+
 def _coverage_fact(assessment: Assessment, edition: Edition) -> Fact | None:
-    score = headline_score(assessment)
-    if score not in assessment.result.scores:
-        return None
-    shown = coverage_text(edition, assessment.result.scores[score])
+    outcome = headline_outcome(assessment)
+    shown = coverage_text(edition, outcome) if outcome else ""
     return Fact(edition.say("fact-coverage"), shown) if shown else None
 
 
-def _remarks(
-    assessment: Assessment, edition: Edition, judged: Verdict | None, parts: Sequence[Standing]
-) -> tuple[str, ...]:
+def _remarks(edition: Edition, judged: Verdict | None, parts: Sequence[Standing]) -> tuple[str, ...]:
     """What a reader should be careful with."""
     remarks = []
     if judged and judged.climb.outcome.provisional:

@@ -1,0 +1,92 @@
+from dataclasses import replace
+
+import pytest
+
+from cxmaturity.report.context import Assessment
+from cxmaturity.report.findings import extremes_sentences, finding, profile_finding, steps_finding
+from cxmaturity.report.standing import climbs, standings
+from tests.report.samples import assessment, climbed, edition, maturity, result, steps_assessment
+
+
+@pytest.mark.parametrize(
+    ("stage", "overall", "gate", "sentence"),
+    [
+        ("considered", 2.58, 2.0, "The score says Capable, but one requirement holds the organisation at Considered"),
+        ("considered", 2.58, None, "The score says Capable, but one requirement holds the organisation at Considered"),
+        ("considered", 2.46, 3.0, "Considered, 0.04 short of Capable"),
+        ("considered", 2.4999, 3.0, "Considered, 0.01 short of Capable"),
+        ("considered", 2.46, 2.0, "Considered: Capable takes a higher score and one more requirement"),
+        ("considered", None, 2.0, "Considered: two requirements to go before Capable"),
+        ("cultural", 3.7, 4.0, "The top stage is reached: Cultural"),
+        (None, None, None, "There are too few answers to name a stage"),
+    ],
+)
+def test_the_finding_follows_the_ladder(
+    stage: str | None, overall: float | None, gate: float | None, sentence: str
+) -> None:
+    values = {"strategy": 2.75, "data": 1.75, "culture": 3.25}
+    found = Assessment(maturity(), result(values, climbed(stage, overall, gate), overall))
+    assert finding(found, edition()) == sentence
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        ("below_first", "De eerste fase, Cluttered, is nog niet bereikt"),
+        ("insufficient", "Er zijn te weinig antwoorden om een fase te noemen"),
+        ("reduced_scope", "Deze selectie van vragen geeft geen fase"),
+        ("suppressed", "Er zijn te weinig respondenten om een uitkomst te tonen"),
+    ],
+)
+def test_a_missing_stage_is_explained(status: str, sentence: str) -> None:
+    ladder = replace(climbed(None, None), status=status)  # type: ignore[arg-type]
+    assert finding(assessment(ladder), edition("nl")) == sentence
+
+
+def test_without_a_ladder_the_score_is_the_finding() -> None:
+    without = assessment()
+    bare = Assessment(maturity(ladders={}), replace(without.result, ladders={}))
+    assert finding(bare, edition("nl")) == "Een score van 2,58 op een schaal van 1 tot 4"
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ((1.0, 2.0, 3.0), "Strongest in Culture, weakest in Strategy"),
+        ((3.0, 2.0, 3.0), "Strongest in Strategy and Culture, weakest in Data"),
+        ((2.0, 2.0, 2.0), "All dimensions score 2.00"),
+        ((None, None, 2.0), "Culture scores 2.00"),
+        ((None, None, None), "The answers do not give a score yet"),
+    ],
+)
+def test_the_profile_says_how_dimensions_compare(values: tuple[float | None, ...], sentence: str) -> None:
+    given = dict(zip(("strategy", "data", "culture"), values, strict=True))
+    found = Assessment(maturity(), result(given, climbed("considered", 2.0)))
+    assert profile_finding(edition(), standings(found)) == sentence
+
+
+def test_many_that_share_a_score_are_counted_not_named() -> None:
+    names = ("a", "b", "c", "d")
+    found = Assessment(
+        maturity(names), result(dict(zip(names, (3.0, 3.0, 3.0, 1.5), strict=True)), climbed("considered", 2.6))
+    )
+    assert profile_finding(edition(), standings(found)) == "The dimensions run from 1.50 to 3.00"
+    assert extremes_sentences(edition(), standings(found)) == (
+        "Three dimensions share the highest score, 3.00.",
+        "It is weakest in d (1.50).",
+    )
+
+
+@pytest.mark.parametrize(
+    ("reached", "sentence"),
+    [
+        (("owner", "journey", "goals"), "Alle drie stappen staan"),
+        (("owner",), "Eén van de drie stappen staat"),
+        ((), "Geen van de drie stappen staat al"),
+        (("owner", "goals"), "Eén van de drie stappen staat stevig, één staat op los zand"),
+        (("journey", "goals"), "Geen stap staat stevig: wat klaar is, staat bij twee van de drie stappen op los zand"),
+    ],
+)
+def test_steps_are_counted_as_they_stand(reached: tuple[str, ...], sentence: str) -> None:
+    found = steps_assessment(*reached)
+    assert steps_finding(edition("nl"), climbs(found, "free")[0]) == sentence

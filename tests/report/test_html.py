@@ -1,0 +1,113 @@
+import re
+from html.parser import HTMLParser
+from io import BytesIO
+from itertools import pairwise
+
+import pikepdf
+import pytest
+
+from cxmaturity.files.shipped import template_folder
+from cxmaturity.report.context import Assessment
+from cxmaturity.report.html import balanced_lines, render_html
+from cxmaturity.report.pdf import render_pdf
+from tests.report.samples import assessment, context, grouped, steps_assessment
+
+HOSTILE = "<script>alert('x')</script> & Zoon"
+EVERYTHING = (grouped(), steps_assessment("owner", "goals"))
+
+
+class Outline(HTMLParser):
+    """The headings, links and addresses of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.headings: list[int] = []
+        self.addresses: list[str] = []
+        self.ids: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        found = dict(attrs)
+        self.addresses += [found[name] or "" for name in ("href", "src") if name in found]
+        self.ids += [found["id"] or ""] if "id" in found else []
+
+
+@pytest.mark.parametrize("screen", [True, False])
+def test_names_with_markup_stay_text(*, screen: bool) -> None:
+    html = render_html(context(assessment(organisation=HOSTILE)), screen=screen)
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_headings_skip_no_level_and_begin_with_a_title() -> None:
+    headings = Outline(render_html(context(*EVERYTHING), screen=False)).headings
+    assert headings[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(headings))
+
+
+def test_the_screen_edition_needs_nothing_but_itself() -> None:
+    html = render_html(context(*EVERYTHING), screen=True)
+    assert [address for address in Outline(html).addresses if not address.startswith("#")] == []
+    assert set(re.findall(r'url\("?([a-z]+:|[^d"])', html)) == {"data:"}
+
+
+def test_every_link_leads_somewhere_and_every_id_is_its_own() -> None:
+    outline = Outline(render_html(context(*EVERYTHING), screen=False))
+    assert {address.removeprefix("#") for address in outline.addresses} <= set(outline.ids)
+    assert len(outline.ids) == len(set(outline.ids))
+
+
+def test_the_document_says_its_language_title_and_date() -> None:
+    html = render_html(context(assessment(), language="nl"), screen=False)
+    assert '<html lang="nl">' in html
+    assert "<title>Klantvolwassenheid – Noordkade Energie</title>" in html
+    assert '<meta name="dcterms.created" content="2026-10-14">' in html
+
+
+def test_without_a_date_the_document_has_none() -> None:
+    assert "dcterms" not in render_html(context(assessment(date=None)), screen=False)
+
+
+def test_the_same_result_gives_the_same_page() -> None:
+    pages = {render_html(context(*EVERYTHING), screen=False) for _ in range(2)}
+    assert len(pages) == 1
+
+
+@pytest.mark.parametrize(
+    "found", [assessment(scores={}, questions={}), steps_assessment(), assessment(organisation="N" * 80)]
+)
+def test_thin_results_make_pages_too(found: Assessment) -> None:
+    assert "</html>" in render_html(context(found), screen=False)
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Considered: stage 2 of 4", ["Considered: stage 2 of 4"]),
+        (
+            "The intent is there, but the follow-through is not",
+            ["The intent is there,", "but the follow-through is not"],
+        ),
+        ("x" * 60, ["x" * 60]),
+        ("word " * 30, ["word " * 30]),
+    ],
+)
+def test_titles_are_balanced_over_two_lines(title: str, lines: list[str]) -> None:
+    assert balanced_lines(title) == lines
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_report_prints_without_a_warning_and_with_its_titles_as_bookmarks(
+    language: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = context(*EVERYTHING, language=language)
+    html = render_html(found, screen=False)
+    pdf = render_pdf(html, title=found.title, language=language, date=found.date, base_folder=template_folder())
+    with pikepdf.open(BytesIO(pdf)) as document, document.open_outline() as outline:
+        assert [item.title for item in outline.root] == [
+            found.labels["contents"],
+            *(page.title for page in found.pages),
+        ]
+    assert [record.message for record in caplog.records] == []

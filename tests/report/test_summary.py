@@ -1,0 +1,53 @@
+from dataclasses import replace
+
+from cxmaturity.report.summary import Fact, summary_page
+from tests.report.samples import assessment, climbed, edition, scored, steps_assessment
+
+
+def test_the_panel_sets_the_score_against_the_next_stage() -> None:
+    facts = summary_page([assessment()], edition("nl")).panel.facts
+    assert facts == (Fact("Score", "2,58 (Capable vanaf 2,50)"), Fact("Beantwoord", "100%"), Fact("Respondenten", "1"))
+
+
+def test_the_lead_can_be_read_aloud() -> None:
+    assert summary_page([assessment(), steps_assessment("owner", "goals")], edition("nl")).lead == (
+        "Noordkade Energie staat op Considered, fase 2 van 4, met een score van 2,58 op een schaal van 1 tot 4. "
+        "Op basis van de score alleen zou het Capable zijn. "
+        "Maar een fase telt pas als aan alle eisen is voldaan, en daarvan ontbreekt er nog één. "
+        "Het sterkst is Cultuur (3,25). Het zwakst is Data (1,75). "
+        "Eén van de drie stappen staat stevig, één staat op los zand."
+    )
+
+
+def test_what_binds_is_told_with_what_would_clear_it() -> None:
+    page = summary_page([assessment()], edition())
+    assert page.obstacles_title == "What stands between here and Capable"
+    assert [(line.actual, line.needed, line.clears) for line in page.obstacles] == [
+        ("Considered", "Capable", "data_a is capable.")
+    ]
+
+
+def test_a_provisional_stage_says_between_which_it_lies() -> None:
+    ladder = replace(climbed("considered", 2.58), provisional=True, stage_low=None, stage_high="capable")
+    assert summary_page([assessment(ladder)], edition()).remarks == (
+        "The stage is provisional. Depending on the missing answers it lies between “No stage” and “Capable”.",
+    )
+
+
+def test_a_dimension_without_a_score_says_why() -> None:
+    found = assessment()
+    scores = {**found.result.scores, "data": scored(None, 0.5), "culture": scored(None, None)}
+    assert summary_page([assessment(scores=scores)], edition("nl")).remarks == (
+        "Data heeft geen score: 50% is beantwoord en 75% is nodig.",
+        "Cultuur heeft geen score: geen van de vragen was van toepassing.",
+    )
+
+
+def test_a_checklist_counts_its_steps_and_lists_them() -> None:
+    page = summary_page([steps_assessment("owner", "goals")], edition())
+    assert page.panel.facts == (Fact("In place", "1 of 3"), Fact("Rests on sand", "1 of 3"), Fact("Respondents", "1"))
+    assert [(line.title, line.state_word) for line in page.steps] == [
+        ("Owner", "In place"),
+        ("Journey", "Not yet"),
+        ("Goals", "Rests on sand"),
+    ]
