@@ -16,6 +16,7 @@ from cxmaturity.files.validate import validate
 from cxmaturity.model.answer import iso_day
 from cxmaturity.model.content import Content, Many, Text, Words
 from cxmaturity.model.frames import build_responses
+from cxmaturity.model.spelling import LARGEST_NUMBER
 
 if TYPE_CHECKING:
     from cxmaturity.files.source import KeyPath
@@ -73,7 +74,7 @@ class Respondent(Content):
 
     id: Name
     attributes: dict[str, Name] = Field(default_factory=dict)
-    weight: Annotated[float, Field(gt=0)] = 1.0
+    weight: Annotated[float, Field(gt=0, le=LARGEST_NUMBER)] = 1.0
     answers: dict[str, Entry]
 
 

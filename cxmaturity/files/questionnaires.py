@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxmaturity.errors import Problem, UserError, cannot, suggestion
+from cxmaturity.errors import Problem, UserError, cannot, short, suggestion
 from cxmaturity.files.shipped import questionnaire_folder
 from cxmaturity.files.source import Source, as_mapping, read_source, read_text
 from cxmaturity.files.validate import expression_place, validate_most
@@ -14,7 +15,7 @@ from cxmaturity.model.questionnaire import Questionnaire
 from cxmaturity.model.rule_flaws import flaws
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from cxmaturity.files.source import KeyPath
     from cxmaturity.model.flaws import Flaw
@@ -34,7 +35,8 @@ def read_questionnaire(text: str, name: str) -> LoadedQuestionnaire:
     source = read_source(text, name)
     questionnaire, problems, passed_over = validate_most(Questionnaire, source, {"base": _base_language(source)})
     found = flaws(questionnaire) if questionnaire else []
-    problems += [_problem(flaw, source) for flaw in found if not _follows(flaw.path, passed_over)]
+    follows = _may_follow(passed_over)
+    problems += [_problem(flaw, source) for flaw in found if not follows(flaw.path)]
     problems = sorted([*source.warnings, *problems], key=lambda problem: (problem.line or 0, problem.column or 0))
     if questionnaire is None or any(problem.severity == "error" for problem in problems):
         raise UserError(problems)
@@ -54,16 +56,22 @@ def shipped_questionnaires() -> dict[str, Path]:
 
 def find_questionnaire(name: str) -> Path:
     """The file of a shipped questionnaire, or the path that the user gave."""
-    from pathlib import Path  # noqa: PLC0415 - the type is all that other functions need
-
     shipped = shipped_questionnaires()
     if name in shipped:
         return shipped[name]
     path = Path(name)
-    if path.suffix or path.exists():
+    if path.suffix or _exists(path):
         return path
     way_out = suggestion(name, shipped) or f"shipped: {', '.join(shipped)}; or give the path of a YAML file"
-    raise cannot(f"there is no questionnaire `{name}`", help=way_out)
+    raise cannot(f"there is no questionnaire `{short(name)}`", help=way_out)
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file; a name that the system cannot take is none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _base_language(source: Source) -> str:
@@ -74,15 +82,20 @@ def _base_language(source: Source) -> str:
     return first if isinstance(first, str) else "en"
 
 
-def _follows(path: KeyPath, passed_over: set[KeyPath]) -> bool:
-    """Whether a flaw may only be there because a wrong field at, in or around it was passed over."""
-    return any(path[: len(wrong) - 1] == wrong[:-1] or path == wrong[: len(path)] for wrong in passed_over if wrong)
+def _may_follow(passed_over: set[KeyPath]) -> Callable[[KeyPath], bool]:
+    """Whether a flaw may only be there because a wrong field at, in or around it was passed over.
+
+    A scale is around everything, for what has a value depends on it.
+    """
+    holders = {wrong[:-1] for wrong in passed_over if wrong} | {() for wrong in passed_over if wrong[:1] == ("scales",)}
+    within = {wrong[:length] for wrong in passed_over for length in range(1, len(wrong) + 1)}
+    return lambda path: path in within or any(path[:length] in holders for length in range(len(path) + 1))
 
 
 def _problem(flaw: Flaw, source: Source) -> Problem:
     path = flaw.path
     if path[:1] == ("classes",) and isinstance(source.data["classes"][path[1]], list):
-        path = tuple(part for part in path if part != "options")
+        path = (*path[:2], *path[3:])
     position = source.place(path, key=flaw.on_key)
     at_offset = flaw.offset is not None
     return Problem(

@@ -15,9 +15,9 @@ VERSION = 1
 
 
 def result_data(result: Result) -> dict[str, Any]:
-    """The result as plain data."""
+    """The result as plain data; `advice` is there for the programs that will read it, and empty as long as none is given."""
     classes = {id_: _class_data(found) for id_, found in result.classes.items()}
-    return {"format": "cxmaturity-result", "version": VERSION, **asdict(result), "classes": classes}
+    return {"format": "cxmaturity-result", "version": VERSION, **asdict(result), "classes": classes, "advice": []}
 
 
 def _class_data(found: ClassResult) -> dict[str, Any]:

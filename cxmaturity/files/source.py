@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
 
-from cxmaturity.errors import Problem, UserError, cannot
+from cxmaturity.errors import Problem, UserError, cannot, short
+from cxmaturity.files.syntax import syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,6 @@ MOST_NODES = 200_000
 DEEPEST = 40
 
 KeyPath: TypeAlias = tuple[str | int, ...]
-_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\Z")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -52,11 +52,9 @@ class Source:
     def place(self, path: KeyPath, *, key: bool = False) -> Position:
         """The position of a value or of its key; of the nearest thing around it when it is not in the file."""
         first, second = (self.keys, self.values) if key else (self.values, self.keys)
-        for length in range(len(path), -1, -1):
-            found = first.get(path[:length]) or second.get(path[:length])
-            if found:
-                return found
-        return Position(1, 1)
+        near = (path[:length] for length in range(len(path), -1, -1))
+        found = (first.get(part) or second.get(part) for part in near)
+        return next((position for position in found if position), Position(1, 1))
 
     def problem(self, code: str, path: KeyPath, message: str, *, key: bool = False, **more: Any) -> Problem:
         """A problem at the place of this value or key."""
@@ -76,17 +74,20 @@ def read_text(path: Path) -> str:
     """The text of a file of ours; a `UserError` with exit code 2 says why it cannot be read."""
     name = str(path)
     try:
-        if path.stat().st_size > LARGEST:
-            raise cannot(f"the file is larger than {LARGEST // 1_000_000} MB", file=name, code="CX003")
-        content = path.read_bytes()
-    except IsADirectoryError:
-        raise cannot("this is a folder; name a file in it", file=name) from None
+        if path.is_dir():
+            raise cannot("this is a folder; name a file in it", file=name)
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise cannot("there is no such file", file=name) from None
     except OSError as error:
         raise cannot(f"the file cannot be opened: {error.strerror}", file=name) from None
-    if path.is_dir():
-        raise cannot("this is a folder; name a file in it", file=name)
+    if len(content) > LARGEST:
+        raise cannot(f"the file is larger than {LARGEST // 1_000_000} MB", file=name, code="CX003")
+    return _decoded(content, name)
+
+
+def _decoded(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -97,21 +98,37 @@ def read_text(path: Path) -> str:
 def read_source(text: str, name: str) -> Source:
     """The data in this YAML text with positions; a `UserError` carries everything that stops it from being read."""
     source = Source(name, text)
-    _refuse_huge(source)
+    if len(text) > LARGEST:
+        raise cannot(f"the text is larger than {LARGEST // 1_000_000} MB", file=name, code="CX003")
+    _refuse_control_characters(source)
     reader = _EventReader(source)
     try:
         reader.read()
-    except yaml.YAMLError as error:
-        raise UserError([*reader.problems, _syntax_problem(source, error)]) from None
+    except yaml.MarkedYAMLError as error:
+        marks: Any = error
+        problem = syntax_problem(text, name, marks.problem_mark, marks.context_mark)
+        raise UserError([*reader.problems, problem]) from None
     if reader.problems:
         raise UserError(sorted(reader.problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
-    source.warnings += _suspicious_comments(source)
     return source
 
 
-def _refuse_huge(source: Source) -> None:
-    if len(source.text) > LARGEST:
-        raise cannot(f"the text is larger than {LARGEST // 1_000_000} MB", file=source.name, code="CX003")
+_NO_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow in a text: control characters, halves of characters, a byte order mark in the middle."""
+
+
+def _refuse_control_characters(source: Source) -> None:
+    found = _NO_TEXT.search(source.text, 1 if source.text.startswith("\ufeff") else 0)
+    if found:
+        before = source.text[: found.start()]
+        line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
+        message = f"the character U+{ord(found[0]):04X} has no place in a text file"
+        way_out = "delete it; if there are many, save the file as UTF-8 text"
+        raise UserError([Problem("CX002", message, file=source.name, line=line, column=column, help=way_out)])
+
+
+_GLUED_COMMENT = re.compile(r"[ \t]+#(?=\S)")
+_GLUED_DASH = re.compile(r"-[^\s\d.-]")
 
 
 class _EventReader:
@@ -123,21 +140,25 @@ class _EventReader:
         self._nodes = 0
 
     def read(self) -> None:
-        self._parser = _Parser(self._source.text)
+        """Fills the source; what is refused is in `problems`."""
+        parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self._source.text)
+        self._next = parser.get_event
         try:
-            self._next = self._parser.get_event
-            self._next()
-            start = self._next()
-            if isinstance(start, yaml.StreamEndEvent):
-                self._refuse("CX005", "the file is empty", start)
-                return
-            self._source.data = self._node(self._next(), (), 0)
-            self._next()
-            after = self._next()
-            if not isinstance(after, yaml.StreamEndEvent):
-                self._refuse("CX006", "a second document starts here; a file holds one", after)
+            self._document()
         finally:
-            self._parser.dispose()
+            parser.dispose()
+
+    def _document(self) -> None:
+        self._next()
+        start = self._next()
+        if isinstance(start, yaml.StreamEndEvent):
+            self._refuse("CX005", "the file is empty", start)
+            return
+        self._source.data = self._node(self._next(), (), 0)
+        self._next()
+        after = self._next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._refuse("CX006", "a second document starts here; a file holds one", after)
 
     def _refuse(self, code: str, message: str, event: Any, way_out: str | None = None) -> None:
         mark = event.start_mark
@@ -145,29 +166,43 @@ class _EventReader:
             Problem(code, message, file=self._source.name, line=mark.line + 1, column=mark.column + 1, help=way_out)
         )
 
-    def _node(self, event: Any, path: KeyPath, depth: int) -> Any:
+    def _refuse_endless(self, event: Any, depth: int) -> None:
+        """Ends the reading: what follows would only cost time."""
         self._nodes += 1
         if depth > DEEPEST:
             self._refuse("CX004", f"values are nested deeper than {DEEPEST} levels", event)
             raise UserError(self.problems)
         if self._nodes > MOST_NODES:
-            self._refuse("CX004", f"the file holds more than {MOST_NODES} values", event)
+            self._refuse("CX004", f"the file holds more than {MOST_NODES:,} values", event)
             raise UserError(self.problems)
-        start, end = event.start_mark, event.end_mark
+
+    def _node(self, event: Any, path: KeyPath, depth: int) -> Any:
+        self._refuse_endless(event, depth)
         if isinstance(event, yaml.AliasEvent):
             self._refuse("CX007", "an alias (`*name`) has no place here", event, "write the value out")
             return None
         if event.anchor is not None or event.tag is not None:
             self._refuse("CX007", "anchors (`&name`) and tags (`!name`) have no place here", event, "write it without")
-        one_line = end.column + 1 if end.line == start.line else None
-        style = getattr(event, "style", None)
-        quoted = (1 if style in "'\"" else -1) if style else 0
-        self._source.values[path] = Position(start.line + 1, start.column + 1, one_line, quoted)
-        if isinstance(event, yaml.ScalarEvent):
-            return event.value if style else _plain(event.value)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path, depth)
-        return self._mapping(path, depth)
+        self._source.values[path] = _position(event)
+        match event:
+            case yaml.ScalarEvent():
+                return self._scalar(event)
+            case yaml.SequenceStartEvent():
+                return self._sequence(path, depth)
+            case _:
+                return self._mapping(path, depth)
+
+    def _scalar(self, event: Any) -> Any:
+        if event.style:
+            return event.value
+        end = event.end_mark
+        comment = _GLUED_COMMENT.match(self._source.text, end.index)
+        if comment and " " in event.value:
+            self._doubt("CX011", "everything from `#` on is a comment and no part of the text", end.line, end.column)
+        if _GLUED_DASH.match(event.value):
+            start = event.start_mark
+            self._doubt("CX014", "this is text: an item of a list has a space behind `-`", start.line, start.column)
+        return _plain(event.value)
 
     def _sequence(self, path: KeyPath, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -189,16 +224,26 @@ class _EventReader:
             self._node(event, (*path, "?"), depth + 1)
             return "?"
         key: str = event.value
-        start, end = event.start_mark, event.end_mark
         if key == "<<" and not event.style:
             self._refuse("CX007", "a merge key (`<<`) has no place here", event, "write the fields out")
         elif (*path, key) in self._source.keys:
             first = self._source.keys[(*path, key)]
-            self._refuse("CX009", f"`{key}` is here twice; first on line {first.line}", event)
+            self._refuse("CX009", f"`{short(key)}` is here twice; first on line {first.line}", event)
         elif key != key.strip("\u00a0 "):
-            self._refuse("CX010", f"a no-break space hides beside the key `{key.strip()}`", event, "type it again")
-        self._source.keys[(*path, key)] = Position(start.line + 1, start.column + 1, end.column + 1)
+            self._refuse("CX010", f"a space hides beside the key `{short(key.strip())}`", event, "type the key again")
+        self._source.keys[(*path, key)] = _position(event)
         return key
+
+    def _doubt(self, code: str, message: str, line: int, column: int) -> None:
+        place = (self._source.name, line + 1, column + 1)
+        self._source.warnings.append(Problem(code, message, *place, help="put the text in quotes", severity="warning"))
+
+
+def _position(event: Any) -> Position:
+    start, end = event.start_mark, event.end_mark
+    style = getattr(event, "style", None)
+    quoted = (1 if style in "'\"" else -1) if style else 0
+    return Position(start.line + 1, start.column + 1, end.column + 1 if end.line == start.line else None, quoted)
 
 
 def _plain(text: str) -> Any:
@@ -208,78 +253,6 @@ def _plain(text: str) -> Any:
     if text[0] in "-0123456789" and (match := _NUMBER.match(text)) and len(text) < 25:  # noqa: PLR2004
         return float(text) if match[2] or match[3] else int(text)
     return text
-
-
-_COMMENT = re.compile(
-    r"^(?P<lead>[^'\"#\n]*:[ ]+(?P<word>[^\s'\"#\[{|>&*!%@`][^'\"#\n]*?))[ ]+#(?P<rest>\S[^\n]*)$", re.M
-)
-
-
-def _suspicious_comments(source: Source) -> list[Problem]:
-    """`We track #1 issue` loads as `We track`: a comment glued to its sign behind a sentence is probably text."""
-    found = []
-    for match in _COMMENT.finditer(source.text):
-        if " " in match["word"]:
-            line = source.text.count("\n", 0, match.start()) + 1
-            message = f"everything from `#{match['rest'][:20]}` on is a comment and not part of the text"
-            found.append(
-                Problem(
-                    "CX011",
-                    message,
-                    file=source.name,
-                    line=line,
-                    column=len(match["lead"]) + 2,
-                    help="put the text in quotes, or a space behind `#`",
-                    severity="warning",
-                )
-            )
-    return found
-
-
-_HINTS: tuple[tuple[str, str, str], ...] = (
-    (r"\t", "a tab stands where spaces must be", "indent with spaces"),
-    (
-        r"^[^'\"#]*:\s+[^'\"\s\[{|>#][^'\"]*:(\s|$)",
-        "a colon inside unquoted text",
-        "put the whole text in double quotes",
-    ),
-    (
-        r":\s+\"[^\"]*\"[ ]*[^\s,}\]#]",
-        "there is text after a closing quote",
-        "put the whole text in one pair of quotes",
-    ),
-    (r":\s+'[^']*'[ ]*[^\s,}\]#]", "an apostrophe inside single quotes", "put the text in double quotes"),
-    (
-        r":\s+[&*!%@`\[{>|,?]",
-        "the text begins with a sign that means something in YAML",
-        "put the whole text in double quotes",
-    ),
-)
-_BEHIND_A_DASH = r"^\s*-\s+[^'\"\s\[{][^'\"]*:\s[^'\"]*:(\s|$)"
-
-
-def _syntax_problem(source: Source, error: yaml.YAMLError) -> Problem:
-    """PyYAML's complaint in our words, with a hint chosen by what stands on the line."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
-        position = getattr(error, "position", 0)
-        line = source.text.count("\n", 0, position) + 1
-        return Problem("CX002", "a character that no text file may hold", file=source.name, line=line, column=1)
-    lines = source.text.splitlines() or [""]
-    for index in dict.fromkeys((mark.line, mark.line - 1)):
-        text = lines[index] if 0 <= index < len(lines) else ""
-        for pattern, message, way_out in _HINTS:
-            if re.search(pattern, text) or (message.startswith("a colon") and re.search(_BEHIND_A_DASH, text)):
-                column = mark.column + 1 if index == mark.line else 1
-                return Problem("CX001", message, file=source.name, line=index + 1, column=column, help=way_out)
-    return Problem(
-        "CX001",
-        "the text breaks off or is indented differently from its neighbours",
-        file=source.name,
-        line=min(mark.line + 1, len(lines)),
-        column=mark.column + 1,
-        help="check the indentation and the brackets and quotes above this place",
-    )
 
 
 def line_of(source_text: str, line: int) -> str:

@@ -1,6 +1,6 @@
 """From plain data to a model, or to problems in our own words at the author's own lines.
 
-Pydantic says which rule failed (its error type) and where in the data; the wording is chosen by that type, never by its text.
+Pydantic says which rule failed and where in the data; `wording` has our sentence for each rule.
 """
 
 from __future__ import annotations
@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from cxmaturity.errors import Problem, UserError, suggestion
-from cxmaturity.model.content import ID_PATTERN, INSTRUMENT_PATTERN, LANGUAGE_PATTERN
+from cxmaturity.errors import Problem, UserError
+from cxmaturity.files.wording import most_telling, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
     from cxmaturity.files.source import KeyPath, Source
 
 M = TypeVar("M", bound=BaseModel)
+MOST_TOLD = 1000
+"""Problems that are put into words; nobody reads more, and a hostile file has a hundred thousand."""
 
 
 def validate(model: type[M], source: Source, context: Mapping[str, Any] | None = None) -> M:
@@ -74,61 +76,64 @@ def _without(data: Any, wrong: Mapping[KeyPath, str]) -> Any:
 
 def problems_of(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
     """One problem for each place that is wrong, sorted by place."""
-    deepest: dict[KeyPath, list[ErrorDetails]] = {}
+    at: dict[KeyPath, list[ErrorDetails]] = {}
     for detail in error.errors(include_url=False):
-        deepest.setdefault(_path(detail, source.data), []).append(detail)
-    paths = [path for path in deepest if not any(_inside(other, path) and _follows(deepest[path]) for other in deepest)]
-    problems = [_problem(path, _one_of(deepest[path]), source, model) for path in paths]
-    return sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
-
-
-def _inside(path: KeyPath, outer: KeyPath) -> bool:
-    return len(path) > len(outer) and path[: len(outer)] == outer
+        at.setdefault(_path(detail, source.data), []).append(detail)
+    outer = {path[:length] for path in at for length in range(len(path))}
+    paths = [path for path, details in at.items() if path not in outer or not _follows(details)]
+    paths.sort(key=lambda path: source.place(path, key=_is_about_key(most_telling(at[path])))[:2])
+    problems = [_problem(path, at[path], source, model) for path in paths[:MOST_TOLD]]
+    if len(paths) > MOST_TOLD:
+        message = f"{len(paths) - MOST_TOLD:,} more places are wrong; mend those above first"
+        problems.append(source.problem("CX107", paths[MOST_TOLD], message))
+    return problems
 
 
 def _follows(details: list[ErrorDetails]) -> bool:
-    """Whether these complaints about a value follow from complaints inside it: another member of a union, or nothing sound left."""
+    """Whether complaints about a value follow from those inside it: another member of a union, or nothing sound left."""
     return all(
         detail["type"].endswith("_type") or detail["type"] in ("literal_error", "too_short") for detail in details
     )
 
 
-def _one_of(details: list[ErrorDetails]) -> ErrorDetails:
-    """Of several complaints about one value (a union tries each member) the most telling one."""
-    return min(details, key=lambda detail: detail["type"].endswith("_type"))
+def _is_about_key(detail: ErrorDetails) -> bool:
+    return detail["type"] == "extra_forbidden" or detail["loc"][-1:] == ("[key]",)
 
 
 def _path(detail: ErrorDetails, data: Any) -> KeyPath:
-    """The part of pydantic's `loc` that leads through the data; union tags and type names in it lead nowhere and are skipped."""
+    """The part of pydantic's `loc` that leads through the data; union tags and type names in it lead nowhere."""
     path = _longest_walk(data, detail["loc"])
-    if detail["type"] == "extra_forbidden" and detail["loc"]:
-        return path if path and path[-1] == detail["loc"][-1] else (*path, detail["loc"][-1])
+    if detail["type"] == "union_tag_invalid":
+        return (*path, str(detail["ctx"]["discriminator"]).strip("'"))
+    if detail["type"] == "extra_forbidden" and path[-1:] != detail["loc"][-1:]:
+        return (*path, *detail["loc"][-1:])
     return path
 
 
-def _longest_walk(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
+def _longest_walk(data: Any, loc: Sequence[str | int]) -> KeyPath:
     best: KeyPath = ()
     for index, part in enumerate(loc):
-        if isinstance(data, dict) and isinstance(part, str) and part in data:
+        if len(loc) - index <= len(best):
+            break
+        if _leads_on(data, part):
             found = (part, *_longest_walk(data[part], loc[index + 1 :]))
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            found = (part, *_longest_walk(data[part], loc[index + 1 :]))
-        else:
-            continue
-        if len(found) > len(best):
-            best = found
+            best = max(best, found, key=len)
     return best
 
 
-def _problem(path: KeyPath, detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
-    kind = detail["type"]
-    facts: dict[str, Any] = {**(detail.get("ctx") or {}), "field": detail["loc"][-1:], "model": model}
-    if kind == "expression":
-        return _expression_problem(path, facts, source)
-    code, words = _WORDING.get(kind, ("CX104", _anything_else))
-    message, way_out = words(path, facts, detail["input"])
-    key = kind == "extra_forbidden" or detail["loc"][-1:] == ("[key]",)
-    return source.problem(code, path, message, key=key, help=way_out or None, id=_id_around(path, source.data))
+def _leads_on(data: Any, part: str | int) -> bool:
+    if isinstance(data, dict):
+        return part in data
+    return isinstance(data, list) and isinstance(part, int) and part < len(data)
+
+
+def _problem(path: KeyPath, details: list[ErrorDetails], source: Source, model: type[BaseModel]) -> Problem:
+    detail = most_telling(details)
+    if detail["type"] == "expression":
+        return _expression_problem(path, detail["ctx"], source)
+    code, message, way_out = worded(path, details, model)
+    id_ = _id_around(path, source.data)
+    return source.problem(code, path, message, key=_is_about_key(detail), help=way_out, id=id_)
 
 
 def expression_place(source: Source, path: KeyPath, offset: int) -> int:
@@ -157,112 +162,7 @@ def _id_around(path: KeyPath, data: Any) -> str | None:
     for part in path:
         if isinstance(data, dict) and isinstance(data.get("id"), str):
             found = data["id"]
-        data = data[part] if (isinstance(data, dict) and part in data) or isinstance(data, list) else None
-        if data is None:
+        if not _leads_on(data, part):
             break
+        data = data[part]
     return found
-
-
-def _last(path: KeyPath) -> str:
-    return str(next((part for part in reversed(path) if isinstance(part, str)), "the file"))
-
-
-def _told(value: Any) -> str:
-    """A value as the author wrote it, short."""
-    match value:
-        case bool():
-            return f"`{str(value).lower()}`"
-        case None:
-            return "nothing"
-        case str():
-            return f"the text `{value[:40]}{'...' if len(value) > 40 else ''}`"  # noqa: PLR2004 - room on one line
-        case int() | float():
-            return f"the number {value}"
-        case list() | tuple():
-            return "a list"
-        case dict():
-            return "a map"
-    return "this"
-
-
-Told = tuple[str, str | None]
-
-
-def _missing(path: KeyPath, facts: Mapping[str, Any], _value: Any) -> Told:
-    return f"`{_last(path)}` needs the field `{facts['field'][0]}`", None
-
-
-def _must_be(what: str, way_out: str | None = None) -> Callable[[KeyPath, Mapping[str, Any], Any], Told]:
-    return lambda path, _facts, value: (f"`{_last(path)}` must be {what}, found {_told(value)}", way_out)
-
-
-def _one_of_these(path: KeyPath, facts: Mapping[str, Any], value: Any) -> Told:
-    expected = str(facts.get("expected") or facts.get("expected_tags") or "")
-    known = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
-    found = facts.get("tag", value)
-    near = suggestion(str(found), known)
-    field = str(facts.get("discriminator") or _last(path)).strip("'")
-    return f"unknown {field} {_told(found)}; one of: {', '.join(known)}", near
-
-
-def _pattern(path: KeyPath, facts: Mapping[str, Any], value: Any) -> Told:
-    ways = {
-        ID_PATTERN: ("an id (lower case letters, digits and single underscores)", "for example `data_connected`"),
-        INSTRUMENT_PATTERN: ("an id with hyphens (lower case)", "for example `cx-maturity`"),
-        LANGUAGE_PATTERN: ("a language code", "for example `en` or `nl`"),
-    }
-    what, way_out = ways.get(str(facts.get("pattern")), ("text with something in it", None))
-    return f"{_told(value)} is not {what}", way_out
-
-
-def _bound(words: str, fact: str) -> Callable[[KeyPath, Mapping[str, Any], Any], Told]:
-    return lambda path, facts, value: (f"`{_last(path)}` must be {words} {facts[fact]}, found {_told(value)}", None)
-
-
-def _anything_else(path: KeyPath, _facts: Mapping[str, Any], value: Any) -> Told:
-    return f"`{_last(path)}` cannot be {_told(value)}", None
-
-
-def _unknown_field(path: KeyPath, facts: Mapping[str, Any], _value: Any) -> Told:
-    return f"unknown field `{path[-1]}`", suggestion(str(path[-1]), _field_names(facts["model"].model_json_schema()))
-
-
-def _no_type(_path: KeyPath, facts: Mapping[str, Any], _value: Any) -> Told:
-    return f"the field `{str(facts.get('discriminator', 'type')).strip(chr(39))}` is missing", None
-
-
-_WORDING: dict[str, tuple[str, Callable[[KeyPath, Mapping[str, Any], Any], Told]]] = {
-    "missing": ("CX101", _missing),
-    "extra_forbidden": ("CX102", _unknown_field),
-    "literal_error": ("CX110", _one_of_these),
-    "union_tag_invalid": ("CX110", _one_of_these),
-    "union_tag_not_found": ("CX101", _no_type),
-    "string_type": ("CX104", _must_be("text", "put it in quotes if it is meant as text")),
-    "bool_type": ("CX104", _must_be("true or false")),
-    "float_type": ("CX104", _must_be("a number")),
-    "int_type": ("CX104", _must_be("a whole number")),
-    "finite_number": ("CX104", _must_be("a finite number")),
-    "dict_type": ("CX104", _must_be("a map of fields")),
-    "model_type": ("CX104", _must_be("a map of fields")),
-    "model_attributes_type": ("CX104", _must_be("a map of fields")),
-    "tuple_type": ("CX104", _must_be("a list", "write it as `[a, b]` or as lines that begin with `-`")),
-    "list_type": ("CX104", _must_be("a list", "write it as `[a, b]` or as lines that begin with `-`")),
-    "expression_type": ("CX104", _must_be("an expression", "for example `data_connected >= 3`")),
-    "string_pattern_mismatch": ("CX103", _pattern),
-    "string_too_short": ("CX105", lambda path, _facts, _value: (f"`{_last(path)}` is empty", None)),
-    "too_short": ("CX105", lambda path, _facts, _value: (f"`{_last(path)}` is empty", None)),
-    "string_too_long": ("CX105", _bound("at most this many characters:", "max_length")),
-    "greater_than_equal": ("CX106", _bound("at least", "ge")),
-    "less_than_equal": ("CX106", _bound("at most", "le")),
-    "greater_than": ("CX106", _bound("more than", "gt")),
-    "less_than": ("CX106", _bound("less than", "lt")),
-}
-
-
-def _field_names(schema: Any) -> set[str]:
-    if isinstance(schema, dict):
-        own = set(schema.get("properties", {}))
-        return own.union(*(_field_names(part) for part in schema.values())) if schema else own
-    if isinstance(schema, list):
-        return set().union(*(_field_names(part) for part in schema))
-    return set()

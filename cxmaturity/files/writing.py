@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import tempfile
 import unicodedata
-from contextlib import suppress
 from pathlib import Path
 
 from cxmaturity.errors import cannot
@@ -17,32 +17,44 @@ _LONGEST_NAME = 60
 def write_whole(path: Path, content: bytes) -> None:
     """Writes to a temporary neighbour and moves it into place, so that no half file is ever seen.
 
-    Makes the folder when it is not there. Raises `UserError` (exit code 2) when it cannot write.
+    Makes the folder when it is not there, and keeps the permissions of a file that is. What is no file (a pipe, `/dev/null`) is
+    written to as it is. Raises `UserError` (exit code 2) when it cannot write.
     """
-    if path.is_dir():
-        raise cannot("this is a folder; name the file to write", file=str(path), code="CX910")
-    temporary: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        temporary = Path(name)
+        if path.is_dir():
+            raise cannot("this is a folder", file=str(path), help="name the file to write in it", code="CX910")
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            target = path.resolve()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _replace(target, content)
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise cannot(f"the file cannot be written: {reason}", file=str(path), code="CX911") from None
+
+
+def _replace(target: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".cxmaturity-", suffix=".part")
+    temporary = Path(name)
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink()
-        raise cannot(f"the file cannot be written: {error.strerror}", file=str(path), code="CX911") from None
+        temporary.chmod(_permissions(target))
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+def _permissions(target: Path) -> int:
+    """Those of the file that is replaced, else what a new file gets here."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def slug(text: str, otherwise: str = "report") -> str:

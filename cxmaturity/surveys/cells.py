@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from cxmaturity.model.answer import Answer, AnswerError, read_answer, short, suggested
+from cxmaturity.errors import short
+from cxmaturity.model.answer import Answer, AnswerError, read_answer, suggested
 from cxmaturity.model.frames import Given
 from cxmaturity.model.questions import Multi, NumberQuestion, Rank, Remark
 from cxmaturity.model.receipt import MOST_ROWS, MOST_SHOWN, UnreadCells

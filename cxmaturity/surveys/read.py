@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from cxmaturity.model.answer import short
+from cxmaturity.errors import short
 from cxmaturity.model.frames import Gathered, build_responses
 from cxmaturity.model.receipt import MOST_SHOWN, Receipt
 from cxmaturity.model.responses import ORGANISATION, RESPONDENT, WEIGHT
@@ -65,7 +65,8 @@ def import_table(
     plan = _plan(table, questionnaire, mapping, by)
     rows = sort_out(table, plan)
     if rows.table.cells.is_empty():
-        raise unreadable("CX512", f"none of the {table.cells.height} rows can be used", file=table.name)
+        message = f"none of the {table.cells.height} rows can be used"
+        raise unreadable("CX512", message, file=table.name, help=_first_reason(rows))
     readings = {columns.form.question.id: read_cells(rows.table, columns) for columns in plan.questions}
     about = _about(rows, plan)
     gathered = Gathered(
@@ -77,6 +78,11 @@ def import_table(
     )
     receipt = _receipt(table, rows, plan, list(readings.values()), questionnaire)
     return Import(build_responses(questionnaire, gathered), receipt)
+
+
+def _first_reason(rows: SortedOut) -> str:
+    first = rows.rejected[0]
+    return f"row {first.row}: {first.reason}{f' (`{short(first.value)}`)' if first.value else ''}"
 
 
 def _plan(table: Table, questionnaire: Questionnaire, mapping: MappingFile | None, by: Sequence[str]) -> Plan:

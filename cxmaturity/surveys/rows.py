@@ -9,6 +9,7 @@ import polars as pl
 
 from cxmaturity.model.receipt import RejectedRow
 from cxmaturity.model.responses import RESPONDENT, WEIGHT
+from cxmaturity.model.spelling import LARGEST_NUMBER
 from cxmaturity.surveys.table import LONG, ROW
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def weights(plan: Plan) -> pl.Expr:
     """The weight of each row; null where it is no number. A point or a comma stands before the decimals."""
     text = pl.col(str(plan.about[WEIGHT]))
     number = text.str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
-    return pl.when(text.str.contains(_WEIGHT)).then(number)
+    return pl.when(text.str.contains(_WEIGHT) & (number <= LARGEST_NUMBER)).then(number)
 
 
 def _rejected(table: Table, cells: pl.DataFrame, plan: Plan, reason: Reason) -> list[RejectedRow]:

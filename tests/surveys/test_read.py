@@ -94,9 +94,10 @@ def test_rows_about_several_organisations_have_no_single_one(tmp_path: Path) -> 
     assert responses.organisation == ""
 
 
-def test_a_file_of_which_no_row_can_be_used_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="none of the 1 rows can be used"):
-        read_survey(csv(tmp_path, "id,tidy\na,\n"), SHOP_FLOOR)
+def test_a_file_of_which_no_row_can_be_used_is_refused_with_the_first_reason(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="none of the 1 rows can be used") as caught:
+        read_survey(csv(tmp_path, "id,tidy,weight\na,1,-1\n"), SHOP_FLOOR)
+    assert caught.value.problems[0].help == "row 2: weight is no number above 0 (`-1`)"
 
 
 def test_a_workbook_and_a_mapping_are_read_alike(tmp_path: Path) -> None:

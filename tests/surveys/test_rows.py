@@ -49,7 +49,7 @@ def test_a_respondent_without_id_is_called_by_the_row() -> None:
 
 
 def test_a_weight_is_a_number_above_0() -> None:
-    rows: Rows = [("1,5", "1"), ("0", "1"), ("-1", "1"), (None, "1"), ("much", "1"), (".5", "1")]
+    rows: Rows = [("1,5", "1"), ("0", "1"), ("-1", "1"), (None, "1"), ("much", "1"), (".5", "1"), ("9" * 400, "1")]
     kept = sorted_out(("weight", "tidy"), rows)
     assert kept.table.cells["@row"].to_list() == [2, 7]
     assert [(row.row, row.column, row.value) for row in kept.rejected] == [
@@ -57,6 +57,7 @@ def test_a_weight_is_a_number_above_0() -> None:
         (4, "weight", "-1"),
         (5, "weight", None),
         (6, "weight", "much"),
+        (8, "weight", "9" * 400),
     ]
 
 
