@@ -53,3 +53,12 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     """`did you mean ...?` when a known word looks like this one, else None."""
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean `{close[0]}`?" if close else None
+
+
+LONGEST_SHOWN = 80
+
+
+def short(text: str) -> str:
+    """The text as it fits in a message: one line, without control characters."""
+    line = "".join(sign if sign.isprintable() else " " for sign in text[: LONGEST_SHOWN + 1])
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}..."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the word `date` is a parameter below
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TOLERANCE = 1e-9
 """What a comparison forgives: sums of weights such as .1, .25, .35 and .3 are not exact in binary."""
+_EVERY_DIGIT = Context(prec=400)
+"""The largest float has 309 digits before the point."""
 
 
 def pick(text: Mapping[str, str] | None, language: str) -> str:
@@ -30,14 +32,15 @@ def shown(value: float, ends: Iterable[float] = (), decimals: int = 2) -> Decima
     """
     unit = Decimal(1).scaleb(-decimals)
     exact = Decimal(repr(float(value)))
-    rounded = exact.quantize(unit, ROUND_HALF_UP)
-    crosses = any(value < end - TOLERANCE and rounded >= Decimal(repr(float(end))) for end in ends)
-    return exact.quantize(unit, ROUND_DOWN) if crosses else rounded
+    rounded = exact.quantize(unit, ROUND_HALF_UP, _EVERY_DIGIT)
+    if any(value < end - TOLERANCE and rounded >= Decimal(repr(float(end))) for end in ends):
+        return exact.quantize(unit, ROUND_FLOOR, _EVERY_DIGIT)
+    return rounded or rounded.copy_abs()
 
 
 def number(value: float, language: str, ends: Iterable[float] = (), decimals: int = 2) -> str:
     """The value in the reader's notation, rounded as `shown` says: 2.46 in English, 2,46 in Dutch."""
-    from babel.numbers import format_decimal  # noqa: PLC0415 - heavy, and only readers of text need it
+    from babel.numbers import format_decimal
 
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
     return format_decimal(shown(value, ends, decimals), format=pattern, locale=language)
@@ -55,14 +58,14 @@ def percent(share: float, language: str, ends: Iterable[float] = ()) -> str:
 
 def written_date(date: str, language: str) -> str:
     """An ISO date in words: 14 October 2026, 14 oktober 2026."""
-    from babel.dates import format_date  # noqa: PLC0415 - heavy, and only readers of text need it
+    from babel.dates import format_date
 
     return format_date(Date.fromisoformat(date[:10]), "long", locale=_locale(language))
 
 
 def listed(words: Sequence[str], language: str) -> str:
     """The words as a list in a sentence: `a, b and c`, `a, b en c`."""
-    from babel.lists import format_list  # noqa: PLC0415 - heavy, and only readers of text need it
+    from babel.lists import format_list
 
     return format_list(words, locale=_locale(language)) if words else ""
 

@@ -6,19 +6,21 @@ import json
 import os
 import sys
 import traceback
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TextIO
 
 from cxmaturity import __version__
+from cxmaturity.cli.problems import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
     from cxmaturity.errors import Problem
+    from cxmaturity.model.receipt import Receipt
 
-MOST_SHOWN = 20
+_WIDTH_OF_A_FILE = 100
 _SETTINGS = {"color": True, "quiet": False}
 
 
@@ -29,10 +31,17 @@ def set_up(*, no_color: bool, quiet: bool) -> None:
 
 
 def make_streams_safe() -> None:
-    """A character that the terminal's encoding lacks is replaced instead of ending the run (Windows: cp1252)."""
+    """A character that a terminal's encoding lacks is replaced instead of ending the run (Windows: cp1252)."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _nowhere() -> TextIO:
+    """Takes the place of a stream that was closed before we began."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - a stream for the whole run
 
 
 def result(text: str) -> None:
@@ -42,8 +51,19 @@ def result(text: str) -> None:
 
 def result_bytes(content: bytes) -> None:
     """A file as the result, on stdout."""
+    sys.stdout.flush()
     sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+
+
+def finish() -> None:
+    """Hands over what is still held back. Raises OSError when nobody takes it."""
+    sys.stdout.flush()
+
+
+def silence() -> None:
+    """Sends what is left for stdout nowhere, so that the interpreter does not complain about it when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def note(text: str) -> None:
@@ -53,78 +73,35 @@ def note(text: str) -> None:
 
 
 def show(*parts: RenderableType) -> None:
-    """Tables and headings as the result, on stdout."""
-    console = _console()
-    for part in parts:
-        console.print(part)
-
-
-def _console() -> Console:
+    """Tables, headings and trees as the result, on stdout."""
     from rich.console import Console
 
-    color = _SETTINGS["color"] and sys.stdout.isatty()
-    width = None if sys.stdout.isatty() else 100
-    return Console(file=sys.stdout, no_color=not color, highlight=False, markup=False, emoji=False, width=width)
+    console = Console(
+        file=sys.stdout,
+        color_system="auto" if _SETTINGS["color"] else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        width=None if sys.stdout.isatty() else _WIDTH_OF_A_FILE,
+    )
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    result("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
-def show_problems(problems: Sequence[Problem], *, form: str = "text", as_result: bool = False) -> None:
-    """Problems in the user's files: as blocks with their lines, as JSON, or as workflow annotations of GitHub."""
-    stream = sys.stdout if as_result else sys.stderr
-    if form == "json":
-        stream.write(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n")
-    elif form == "github":
-        stream.writelines(f"{_annotation(problem)}\n" for problem in problems)
-    else:
-        ordered = sorted(problems, key=lambda problem: problem.severity != "error")[:MOST_SHOWN]
-        stream.writelines(f"{block}\n" for block in blocks(ordered))
-        if len(problems) > MOST_SHOWN:
-            stream.write(f"... and {len(problems) - MOST_SHOWN} more\n")
+def show_receipts(receipts: Iterable[Receipt | None]) -> None:
+    """What became of the rows and columns of survey files, on stderr."""
+    from cxmaturity.cli.receipts import receipt_lines
+
+    for receipt in receipts:
+        for line in receipt_lines(receipt) if receipt else ():
+            note(line)
 
 
-def blocks(problems: Iterable[Problem]) -> Iterable[str]:
-    """Each problem: place, what is wrong, the line it is on, the way out."""
-    lines: dict[str, list[str]] = {}
-    for problem in problems:
-        place = f"{problem.place}: " if problem.place else ""
-        block = [f"{place}{problem.severity} {problem.code}: {problem.message}"]
-        if problem.file not in lines:
-            lines[problem.file] = _lines_of(problem.file)
-        block += _excerpt(problem, lines[problem.file])
-        if problem.help:
-            block.append(f"  help: {problem.help}")
-        yield "\n".join(printable(line) for line in block)
-
-
-def printable(text: str) -> str:
-    """Text from a file without what would steer the terminal."""
-    return "".join(character if character.isprintable() or character == "\n" else "\ufffd" for character in text)
-
-
-def _lines_of(file: str) -> list[str]:
-    try:
-        with open(file, encoding="utf-8", errors="replace") as opened:  # noqa: PTH123 - a name may be no path at all
-            return opened.read(5_000_000).splitlines() if file.endswith((".yaml", ".yml")) else []
-    except (OSError, ValueError):
-        return []
-
-
-def _excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
-    if problem.line is None or problem.column is None or not 0 < problem.line <= len(lines):
-        return []
-    width = 110
-    start = max(0, problem.column - width)
-    line = lines[problem.line - 1].replace("\t", " ")[start : start + width + 20]
-    length = max(1, min((problem.end_column or problem.column + 1) - problem.column, width))
-    number = f"{problem.line:>5}"
-    return [f"{number} | {line}", f"{' ' * 5} | {' ' * (problem.column - 1 - start)}{'^' * length}"]
-
-
-def _annotation(problem: Problem) -> str:
-    """GitHub's notation; a newline or percent sign in a message would end it."""
-    words = f"{problem.message}{f' ({problem.help})' if problem.help else ''}"
-    safe = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    place = f"file={problem.file},line={problem.line or 1},col={problem.column or 1}"
-    return f"::{problem.severity} {place},title={problem.code}::{safe}"
+def complain(problems: Sequence[Problem]) -> None:
+    """Problems in the user's files, on stderr."""
+    sys.stderr.write(as_text(problems))
 
 
 def our_bug() -> None:

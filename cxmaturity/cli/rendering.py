@@ -1,10 +1,11 @@
-"""From scored sources to the bytes of a report."""
+"""From scored sources to the bytes of a report on one organisation."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from cxmaturity.cli.sources import refuse_language
+from cxmaturity.cli.languages import refuse_language
 from cxmaturity.errors import cannot
 
 if TYPE_CHECKING:
@@ -12,19 +13,51 @@ if TYPE_CHECKING:
 
     from cxmaturity.cli.sources import Scored
     from cxmaturity.model.result import Result
+    from cxmaturity.report.context import ReportContext
 
-Format = Literal["pdf", "html", "json"]
+Format: TypeAlias = Literal["pdf", "html", "json"]
 FORMATS: tuple[Format, ...] = ("pdf", "html", "json")
+_MOST_NAMED = 5
+_LONGEST_NAME = 200
 
 
 def results_of(scored: Sequence[Scored]) -> list[Result]:
-    """The result of each source. A report is about one organisation."""
+    """The result of each source, all with the name of the one organisation that they are about."""
     for part in scored:
-        if len(part.results) > 1:
-            names = ", ".join(result.organisation for result in part.results[:5])
-            message = f"the file holds {len(part.results)} organisations, and a report is about one"
-            raise cannot(message, help=f"choose one: --organisation NAME, such as {names}", code="CX925")
-    return [part.results[0] for part in scored]
+        _refuse_several(part)
+    results = [part.results[0] for part in scored]
+    names = list(dict.fromkeys(result.organisation for result in results if result.organisation))
+    if len(names) > 1:
+        message = f"a report is about one organisation, and these sources are about `{names[0]}` and `{names[1]}`"
+        raise cannot(message, help="say how the client is called: --organisation NAME", code="CX925")
+    _refuse_long(names)
+    _refuse_twice(scored)
+    return [replace(result, organisation=names[0] if names else "") for result in results]
+
+
+def _refuse_several(part: Scored) -> None:
+    if len(part.results) > 1:
+        names = ", ".join(result.organisation for result in part.results[:_MOST_NAMED])
+        message = f"the file holds {len(part.results)} organisations, and a report is about one"
+        way_out = f"choose one: --organisation NAME, such as {names}"
+        raise cannot(message, file=part.source, help=way_out, code="CX925")
+
+
+def _refuse_long(names: Sequence[str]) -> None:
+    if names and len(names[0]) > _LONGEST_NAME:
+        message = f"the organisation's name has {len(names[0]):,} characters, and a report has room for {_LONGEST_NAME}"
+        raise cannot(message, help="give a shorter one: --organisation NAME", code="CX925")
+
+
+def _refuse_twice(scored: Sequence[Scored]) -> None:
+    """Two sources on one questionnaire, such as a workshop and a survey, are never pooled silently."""
+    answered: dict[str, str] = {}
+    for part in scored:
+        id_ = part.loaded.questionnaire.instrument.id
+        if id_ in answered:
+            message = f"`{answered[id_]}` and `{part.source}` both answer `{id_}`, and a report shows one of them"
+            raise cannot(message, help="make a report of each, or put the respondents in one file", code="CX929")
+        answered[id_] = part.source
 
 
 def rendered(scored: Sequence[Scored], form: Format, language: str) -> bytes:
@@ -34,19 +67,28 @@ def rendered(scored: Sequence[Scored], form: Format, language: str) -> bytes:
         from cxmaturity.files.results import results_json
 
         return results_json(results).encode()
-    for part in scored:
-        refuse_language(part.loaded, language)
-    from cxmaturity.files.messages import read_messages
-    from cxmaturity.files.shipped import template_folder
-    from cxmaturity.report.context import Assessment, report_context
+    context = _context(scored, results, language)
     from cxmaturity.report.html import render_html
+
+    html = render_html(context, screen=form == "html")
+    return html.encode() if form == "html" else _pdf(context, html)
+
+
+def _context(scored: Sequence[Scored], results: Sequence[Result], language: str) -> ReportContext:
+    from cxmaturity.files.messages import read_messages
+    from cxmaturity.report.context import Assessment, report_context
     from cxmaturity.report.theme import DEFAULT_THEME
 
+    for part in scored:
+        refuse_language(part.loaded, language)
     pairs = [Assessment(part.loaded.questionnaire, result) for part, result in zip(scored, results, strict=True)]
-    context = report_context(pairs, language, read_messages(language), DEFAULT_THEME)
-    html = render_html(context, screen=form == "html")
-    if form == "html":
-        return html.encode()
+    return report_context(pairs, language, read_messages(language), DEFAULT_THEME)
+
+
+def _pdf(context: ReportContext, html: str) -> bytes:
+    from cxmaturity.files.shipped import template_folder
     from cxmaturity.report.pdf import render_pdf
 
-    return render_pdf(html, title=context.title, language=language, date=context.date, base_folder=template_folder())
+    return render_pdf(
+        html, title=context.title, language=context.language, date=context.date, base_folder=template_folder()
+    )

@@ -3,74 +3,75 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cxmaturity.cli import output
+from cxmaturity.cli import options, output
+from cxmaturity.cli.commands import PLAIN, example
+from cxmaturity.cli.doubt import refuse_doubt
+from cxmaturity.cli.languages import report_language
 from cxmaturity.cli.rendering import FORMATS, Format, rendered, results_of
-from cxmaturity.cli.sources import (
-    ByOption,
-    Choices,
-    DateOption,
-    MappingOption,
-    OrganisationOption,
-    QuestionnaireOption,
-    SheetOption,
-    SourceArguments,
-    StrictOption,
-    read_and_score,
-    refuse_doubt,
-)
+from cxmaturity.cli.sources import read_and_score
 from cxmaturity.errors import cannot
 
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxmaturity.cli.sources import Scored
+
+app = typer.Typer(**PLAIN)
 
 
-@app.command(
-    epilog="Example: cxmaturity report acme-stages.yaml acme-steps.yaml --lang nl -o acme.pdf",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-def report(
-    sources: SourceArguments,
-    questionnaire: QuestionnaireOption = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="The language: en or nl.")] = None,
-    form: Annotated[str | None, typer.Option("--format", help="pdf, html or json.")] = None,
+@app.command(epilog=example("cxmaturity report stages.yaml steps.yaml --lang nl -o acme.pdf"))
+def report(  # noqa: PLR0913 - one parameter an option
+    *,
+    sources: options.Sources,
+    questionnaire: options.Questionnaire = None,
+    lang: options.Language = None,
+    form: Annotated[Format | None, typer.Option("--format", help="Else what FILE ends in, else pdf.")] = None,
+    json: options.Json = False,
     out: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; `-` is stdout.")] = None,
-    by: ByOption = None,
-    mapping: MappingOption = None,
-    sheet: SheetOption = None,
-    organisation: OrganisationOption = None,
-    date: DateOption = None,
-    strict: StrictOption = False,
+    by: options.By = None,
+    mapping: options.Mapping = None,
+    sheet: options.Sheet = None,
+    organisation: options.Organisation = None,
+    date: options.Date = None,
+    strict: options.Strict = False,
 ) -> None:
     """Write the client's report on one organisation: PDF, self-contained HTML, or the result as JSON."""
-    chosen = _format(form, out)
-    scored = read_and_score(sources, Choices(questionnaire, mapping, by, sheet, organisation, date))
-    from cxmaturity.cli.tables import receipt_lines
-
-    for part in scored:
-        if part.receipt:
-            for line in receipt_lines(part.receipt):
-                output.note(line)
+    chosen = _format("json" if json else form, out)
+    scored = read_and_score(sources, options.Choices(questionnaire, mapping, by, sheet, organisation, date))
+    output.show_receipts([part.receipt for part in scored])
     if strict:
         refuse_doubt(scored)
-    language = lang or scored[0].loaded.questionnaire.languages[0]
+    language = lang or report_language([part.loaded for part in scored])
     content = rendered(scored, chosen, language)
     if out == "-":
         output.result_bytes(content)
-        return
-    from cxmaturity.files.writing import slug, write_whole
-
-    path = Path(out) if out else Path(f"{slug(results_of(scored)[0].organisation)}-{language}.{chosen}")
-    write_whole(path, content)
-    output.result(f"{path}")
+    else:
+        _write(content, Path(out) if out else _file_name(scored, language, chosen))
 
 
-def _format(form: str | None, out: str | None) -> Format:
+def _format(form: Format | None, out: str | None) -> Format:
     """The form asked for, else the one that the file's name ends in, else PDF."""
-    named = form or (Path(out).suffix.removeprefix(".").lower() if out and Path(out).suffix else "pdf")
+    ending = Path(out or "").suffix.removeprefix(".").lower()
+    if form or not ending:
+        return form or "pdf"
     for known in FORMATS:
-        if named == known:
+        if ending == known:
             return known
-    raise cannot(f"a report cannot be written as `{named}`", help=f"one of: {', '.join(FORMATS)}", code="CX926")
+    raise cannot(f"a report cannot be written as `{ending}`", help=f"one of: {', '.join(FORMATS)}", code="CX926")
+
+
+def _file_name(scored: Sequence[Scored], language: str, form: Format) -> Path:
+    from cxmaturity.files.writing import slug
+
+    return Path(f"{slug(results_of(scored)[0].organisation)}-{language}.{form}")
+
+
+def _write(content: bytes, path: Path) -> None:
+    from cxmaturity.files.writing import write_whole
+
+    write_whole(path, content)
+    output.result(str(path))

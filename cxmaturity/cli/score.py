@@ -2,94 +2,100 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from cxmaturity.cli import output
-from cxmaturity.cli.sources import (
-    ByOption,
-    Choices,
-    DateOption,
-    MappingOption,
-    OrganisationOption,
-    QuestionnaireOption,
-    SheetOption,
-    SourceArguments,
-    StrictOption,
-    read_and_score,
-    refuse_doubt,
-    refuse_language,
-)
+from cxmaturity.cli import options, output
+from cxmaturity.cli.commands import PLAIN, example
+from cxmaturity.cli.doubt import refuse_doubt
+from cxmaturity.cli.languages import refuse_language
+from cxmaturity.cli.sources import read_and_score
 from cxmaturity.errors import cannot, suggestion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from cxmaturity.cli.sources import Scored
+    from cxmaturity.scoring.explain import Step
 
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(**PLAIN)
 
 
-@app.command(
-    epilog="Example: cxmaturity score responses.csv -q cx-maturity --by department --json",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-def score(
-    sources: SourceArguments,
-    questionnaire: QuestionnaireOption = None,
-    by: ByOption = None,
-    json: Annotated[bool, typer.Option("--json", help="Write the result as JSON, and only that.")] = False,
+@app.command(epilog=example("cxmaturity score answers.csv -q cx-maturity --by department"))
+def score(  # noqa: PLR0913 - one parameter an option
+    *,
+    sources: options.Sources,
+    questionnaire: options.Questionnaire = None,
+    by: options.By = None,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="Tables, or the result as JSON.")] = "text",
+    json: options.Json = False,
     explain: Annotated[
         str | None,
         typer.Option("--explain", metavar="ID", help="From a ladder, score or question back to the answers."),
     ] = None,
-    mapping: MappingOption = None,
-    sheet: SheetOption = None,
-    organisation: OrganisationOption = None,
-    date: DateOption = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="The language of titles.")] = None,
-    strict: StrictOption = False,
+    mapping: options.Mapping = None,
+    sheet: options.Sheet = None,
+    organisation: options.Organisation = None,
+    date: options.Date = None,
+    lang: options.Language = None,
+    strict: options.Strict = False,
 ) -> None:
     """Score answers: the stage, what binds and by how much, every score with its coverage."""
-    scored = read_and_score(sources, Choices(questionnaire, mapping, by, sheet, organisation, date))
-    for part in scored:
-        _show_receipt(part)
-        if lang:
-            refuse_language(part.loaded, lang)
-    if json:
-        from cxmaturity.files.results import results_json
-
-        output.result(results_json([result for part in scored for result in part.results]))
-    elif explain:
-        _explain(scored, explain, lang)
-    else:
-        from cxmaturity.cli.tables import result_tables
-
+    scored = read_and_score(sources, options.Choices(questionnaire, mapping, by, sheet, organisation, date))
+    if lang:
         for part in scored:
-            for result in part.results:
-                output.show(
-                    *result_tables(part.loaded.questionnaire, result, lang or part.loaded.questionnaire.languages[0])
-                )
+            refuse_language(part.loaded, lang)
+    output.show_receipts([part.receipt for part in scored])
+    as_json = json or form == "json"
+    if explain:
+        _show_reasoning(list(_explained(scored, explain, lang)), as_json=as_json)
+    elif as_json:
+        _show_json(scored)
+    else:
+        _show_tables(scored, lang)
     if strict:
         refuse_doubt(scored)
 
 
-def _show_receipt(part: Scored) -> None:
-    from cxmaturity.cli.tables import receipt_lines
+def _show_json(scored: Sequence[Scored]) -> None:
+    from cxmaturity.files.results import results_json
 
-    if part.receipt:
-        for line in receipt_lines(part.receipt):
-            output.note(line)
+    output.result(results_json([result for part in scored for result in part.results]))
 
 
-def _explain(scored: list[Scored], id_: str, lang: str | None) -> None:
-    from cxmaturity.cli.tables import reasoning
+def _show_tables(scored: Sequence[Scored], lang: str | None) -> None:
+    from cxmaturity.cli.tables import result_tables
+
+    for part in scored:
+        language = lang or part.loaded.questionnaire.languages[0]
+        for result in part.results:
+            output.show(*result_tables(part.loaded.questionnaire, result, language))
+
+
+def _show_reasoning(steps: Sequence[Step], *, as_json: bool) -> None:
+    from cxmaturity.cli.reasoning import tree
+
+    if as_json:
+        output.result(output.as_json([asdict(step) for step in steps]))
+    else:
+        output.show(*map(tree, steps))
+
+
+def _explained(scored: Sequence[Scored], id_: str, lang: str | None) -> Iterator[Step]:
+    """The reasoning behind this id, for every source that has it and every organisation in it."""
     from cxmaturity.scoring.explain import explain, explainable
 
-    known = {name for part in scored for name in explainable(part.loaded.questionnaire)}
-    if id_ not in known:
-        raise cannot(f"there is nothing called `{id_}` to explain", help=suggestion(id_, known), code="CX924")
+    known = {part.source: explainable(part.loaded.questionnaire) for part in scored}
+    _refuse_unknown(id_, [name for names in known.values() for name in names])
     for part in scored:
-        if id_ in explainable(part.loaded.questionnaire):
+        if id_ in known[part.source]:
             language = lang or part.loaded.questionnaire.languages[0]
-            for result in part.results:
-                output.show(reasoning(explain(part.loaded.questionnaire, result, id_, language)))
+            yield from (explain(part.loaded.questionnaire, result, id_, language) for result in part.results)
+
+
+def _refuse_unknown(id_: str, known: Iterable[str]) -> None:
+    if id_ not in known:
+        way_out = suggestion(id_, known) or f"for example: {', '.join(list(known)[:5])}"
+        raise cannot(f"there is nothing called `{id_}` to explain", help=way_out, code="CX924")

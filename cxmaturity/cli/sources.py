@@ -1,15 +1,14 @@
-"""What commands are given: answers files and survey exports, and the questionnaire they answer."""
+"""Answers files and survey exports, read and scored: what the commands `score` and `report` begin with."""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from cxmaturity.errors import CONTENT, Problem, UserError, cannot
+from cxmaturity.cli.options import Choices
+from cxmaturity.errors import UserError, cannot, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,52 +19,34 @@ if TYPE_CHECKING:
     from cxmaturity.model.result import Result
     from cxmaturity.surveys.mapping import MappingFile
 
-UNTRANSLATED = "CX301"
-"""The code of a text that lacks a language."""
-
-SourceArguments = Annotated[
-    list[str], typer.Argument(metavar="SOURCE...", help="Answers files (YAML) or survey exports (CSV, TSV, XLSX).")
-]
-QuestionnaireOption = Annotated[
-    str | None, typer.Option("-q", "--questionnaire", metavar="ID|FILE", help="The questionnaire that was answered.")
-]
-MappingOption = Annotated[
-    Path | None, typer.Option("--mapping", metavar="FILE", help="Which column of a survey holds which question.")
-]
-ByOption = Annotated[str | None, typer.Option("--by", metavar="COLUMN", help="Show groups too, such as department.")]
-SheetOption = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")]
-OrganisationOption = Annotated[
-    str | None, typer.Option("--organisation", metavar="NAME", help="The client: its name, or which one in the file.")
-]
-DateOption = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The date of the assessment.")]
-StrictOption = Annotated[bool, typer.Option("--strict", help="End with exit code 1 when anything is in doubt.")]
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the user said about the sources, beside their names."""
-
-    questionnaire: str | None = None
-    mapping: Path | None = None
-    by: str | None = None
-    sheet: str | None = None
-    organisation: str | None = None
-    date: str | None = None
+_STDIN = "-"
+_MOST_NAMED = 10
+"""How many organisations are named for choosing one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scored:
     """A source that was read and scored: one result for each organisation in it."""
 
+    source: str
     loaded: LoadedQuestionnaire
     results: tuple[Result, ...]
-    receipt: Receipt | None
+    receipt: Receipt | None = None
 
 
 def read_and_score(sources: Sequence[str], choices: Choices) -> list[Scored]:
-    """Every source, read and scored."""
+    """Every source, read and scored; a `UserError` carries the problems of all of them."""
     _refuse_bad_date(choices.date)
-    return [_scored(source, choices) for source in sources]
+    scored, errors = [], []
+    for source in sources:
+        try:
+            scored.append(_scored(source, choices))
+        except UserError as error:
+            errors.append(error)
+    if errors:
+        problems = [problem for error in errors for problem in error.problems]
+        raise UserError(problems, max(error.exit_code for error in errors))
+    return scored
 
 
 def _refuse_bad_date(date: str | None) -> None:
@@ -79,11 +60,16 @@ def _scored(source: str, choices: Choices) -> Scored:
     from cxmaturity.scoring.score import Terms, score_each
 
     loaded, responses, receipt = _read(source, choices)
-    if choices.by is not None and choices.by not in responses.groupings:
-        known = ", ".join(responses.groupings) or "none"
-        raise cannot(f"there is no grouping `{choices.by}`", file=source, help=f"groupings: {known}", code="CX921")
+    _refuse_unknown_grouping(source, responses, choices.by)
     results = score_each(loaded.questionnaire, responses, by=choices.by, terms=Terms(loaded.sha256, choices.date))
-    return Scored(loaded, _chosen(tuple(results.values()), source, choices.organisation), receipt)
+    return Scored(source, loaded, _chosen(tuple(results.values()), source, choices.organisation), receipt)
+
+
+def _refuse_unknown_grouping(source: str, responses: Responses, by: str | None) -> None:
+    known = responses.groupings
+    if by is not None and by not in known:
+        way_out = suggestion(by, known) or f"groupings: {', '.join(known) or 'none'}"
+        raise cannot(f"there is no grouping `{by}`", file=source, help=way_out, code="CX921")
 
 
 def _chosen(results: tuple[Result, ...], source: str, organisation: str | None) -> tuple[Result, ...]:
@@ -94,42 +80,47 @@ def _chosen(results: tuple[Result, ...], source: str, organisation: str | None) 
         return (replace(results[0], organisation=organisation),)
     chosen = tuple(result for result in results if result.organisation == organisation)
     if not chosen:
-        names = ", ".join(result.organisation for result in results[:10])
-        raise cannot(
-            f"there is no organisation `{organisation}`", file=source, help=f"there are: {names}", code="CX922"
-        )
+        names = [result.organisation for result in results]
+        way_out = suggestion(organisation, names) or f"there are: {', '.join(names[:_MOST_NAMED])}"
+        raise cannot(f"there is no organisation `{organisation}`", file=source, help=way_out, code="CX922")
     return chosen
 
 
 def _read(source: str, choices: Choices) -> tuple[LoadedQuestionnaire, Responses, Receipt | None]:
+    if source == _STDIN or source.lower().endswith((".yaml", ".yml")):
+        return (*_answers(source, choices), None)
+    return _survey(source, choices)
+
+
+def _answers(source: str, choices: Choices) -> tuple[LoadedQuestionnaire, Responses]:
+    from cxmaturity.cli.instruments import load_meant
+    from cxmaturity.files.answers import answered_questionnaire, read_answers
     from cxmaturity.files.questionnaires import load_questionnaire
+    from cxmaturity.files.source import read_text
 
-    if _is_yaml(source):
-        from cxmaturity.files.answers import answered_questionnaire, read_answers
+    text, name = (_stdin(), "<stdin>") if source == _STDIN else (read_text(Path(source)), source)
+    named = choices.questionnaire
+    loaded = load_questionnaire(named) if named else load_meant(answered_questionnaire(text, name), Path(source))
+    return loaded, read_answers(text, name, loaded.questionnaire)
 
-        text, name = _text(source)
-        loaded = load_questionnaire(choices.questionnaire or answered_questionnaire(text, name))
-        return loaded, read_answers(text, name, loaded.questionnaire), None
-    mapping = _mapping(choices.mapping)
-    named = choices.questionnaire or (mapping.mapping.questionnaire if mapping else None)
-    if named is None:
-        raise cannot("which questionnaire was answered?", file=source, help="name it: -q cx-maturity", code="CX923")
+
+def _stdin() -> str:
+    from cxmaturity.files.source import LARGEST
+
+    try:
+        return sys.stdin.buffer.read(LARGEST + 1).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise cannot("what comes in is not UTF-8", file="<stdin>", help="`-` takes an answers file in UTF-8") from None
+
+
+def _survey(source: str, choices: Choices) -> tuple[LoadedQuestionnaire, Responses, Receipt]:
     from cxmaturity.surveys.read import read_survey
 
-    loaded = load_questionnaire(named)
+    mapping = _mapping(choices.mapping)
+    loaded = _surveyed(source, choices, mapping)
     by = (choices.by,) if choices.by else ()
     found = read_survey(Path(source), loaded.questionnaire, mapping, by=by, sheet=choices.sheet)
     return loaded, found.responses, found.receipt
-
-
-def _is_yaml(source: str) -> bool:
-    return source == "-" or source.lower().endswith((".yaml", ".yml"))
-
-
-def _text(source: str) -> tuple[str, str]:
-    from cxmaturity.files.source import read_text
-
-    return (sys.stdin.read(), "<stdin>") if source == "-" else (read_text(Path(source)), source)
 
 
 def _mapping(path: Path | None) -> MappingFile | None:
@@ -139,22 +130,13 @@ def _mapping(path: Path | None) -> MappingFile | None:
     return None if path is None else read_mapping(read_text(path), str(path))
 
 
-def refuse_doubt(scored: Sequence[Scored]) -> None:
-    """For `--strict`: ends the run when anything in a source was left out or guessed."""
-    doubtful = [part.receipt for part in scored if part.receipt and part.receipt.doubtful]
-    warnings = [warning for part in scored for warning in part.loaded.warnings]
-    if doubtful or warnings:
-        problems = [Problem("CX590", "the receipt above has doubts", file=receipt.file) for receipt in doubtful]
-        raise UserError([*warnings, *problems], CONTENT)
+def _surveyed(source: str, choices: Choices, mapping: MappingFile | None) -> LoadedQuestionnaire:
+    """The questionnaire of a survey: the one named, else the one that its mapping is for."""
+    from cxmaturity.cli.instruments import load_meant
+    from cxmaturity.files.questionnaires import load_questionnaire
 
-
-def refuse_language(loaded: LoadedQuestionnaire, language: str) -> None:
-    """Raises when the questionnaire is not there, whole, in this language."""
-    instrument = loaded.questionnaire.instrument
-    if language not in instrument.languages:
-        known = ", ".join(instrument.languages)
-        raise cannot(f"`{instrument.id}` is not written in `{language}`", help=f"it is in: {known}", code="CX303")
-    untranslated = [warning for warning in loaded.warnings if warning.code == UNTRANSLATED]
-    lacking = [replace(warning, severity="error") for warning in untranslated if language in warning.message.split()]
-    if lacking:
-        raise UserError(lacking)
+    if choices.questionnaire:
+        return load_questionnaire(choices.questionnaire)
+    if mapping:
+        return load_meant(mapping.mapping.questionnaire, Path(mapping.source.name))
+    raise cannot("which questionnaire was answered?", file=source, help="name it: -q cx-maturity", code="CX923")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
-from cxmaturity.errors import suggestion
+from cxmaturity.errors import LONGEST_SHOWN, short, suggestion
 from cxmaturity.model.questions import Calc, Multi, NumberQuestion, Rank, Remark, Table
 from cxmaturity.model.spelling import Spellings, number_in, options_as_asked, plain, spellings
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cxmaturity.model.questionnaire import Questionnaire
     from cxmaturity.model.questions import Question, State, TableColumn
 
-LONGEST_SHOWN = 80
 Value: TypeAlias = "str | float | tuple[str, ...]"
 
 
@@ -130,12 +129,6 @@ def suggested(form: Form, error: AnswerError) -> str | None:
     """`did you mean ...?` when an answer is spelled much like the word that is none."""
     close = error.word and len(error.word) <= LONGEST_SHOWN
     return suggestion(plain(error.word), form.spellings.words) if close else None
-
-
-def short(text: str) -> str:
-    """The text as it fits in a message: one line, without control characters."""
-    line = "".join(sign if sign.isprintable() else " " for sign in text[: LONGEST_SHOWN + 1])
-    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}..."
 
 
 def _several_or_state(form: Form, text: str) -> Answer:

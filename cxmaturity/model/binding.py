@@ -1,13 +1,14 @@
 """What the names in an expression mean, checked before anything is scored.
 
-`bind` turns a parsed tree into one in which option ids have become their values, and refuses what cannot be meant: unknown ids, a value that no
-option has, a text where a number belongs. The scopes (one respondent, a group, a row of a table) are built in `scopes`.
+`bind` turns a parsed tree into one in which option ids have become their values, and refuses what cannot be meant:
+unknown ids, a value that no option has, a text where a number belongs. What can be named in a place is its scope; the
+scopes are made in `scopes`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, assert_never
 
 from cxmaturity.errors import suggestion
 from cxmaturity.model.expression import (
@@ -26,9 +27,26 @@ from cxmaturity.model.expression import (
     Truth,
     Within,
 )
+from cxmaturity.model.vocabulary import ROW_FUNCTIONS, SCORE_FUNCTIONS, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from cxmaturity.model.vocabulary import Kind, Known
+
+_KINDS: Mapping[Kind, str] = {
+    "number": "a number",
+    "truth": "a condition",
+    "choice": "a choice without values",
+    "multi": "a multiple choice",
+    "table": "a table",
+    "text": "a text",
+}
+_WAYS_OUT: Mapping[Kind, str] = {
+    "choice": "compare it with one of its options, by `==` or `!=`",
+    "multi": 'write `"option" in id`',
+    "table": "count its rows: `count(id) >= 1`",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +57,7 @@ class Bound:
     kind: Kind
 
 
-def bind(tree: Tree, scope: Scope) -> Bound:
+def bind(tree: Tree, scope: Scope) -> Bound:  # noqa: C901, PLR0912 - one case for each kind of node
     """The tree with its names resolved; `ExpressionError` at the first that cannot be meant."""
     match tree:
         case Number():
@@ -48,20 +66,23 @@ def bind(tree: Tree, scope: Scope) -> Bound:
             return Bound(tree, "truth")
         case Quoted(value, at):
             raise ExpressionError(f"`{value}` stands beside nothing that has options", at)
-        case Name() | Column():
+        case Name():
             return Bound(tree, _known(tree, scope).kind)
+        case Column(table, column, at):
+            way_out = f"take `mean({table}.{column})` or `count({table}, {column} >= 1)`"
+            raise ExpressionError(f"`{table}.{column}` has a value in every row", at, way_out)
         case Negative(part, at):
-            return Bound(Negative(_number(part, scope), at), "number")
+            return Bound(Negative(bind_number(part, scope), at), "number")
         case Arithmetic(operator, left, right, at):
-            return Bound(Arithmetic(operator, _number(left, scope), _number(right, scope), at), "number")
+            return Bound(Arithmetic(operator, bind_number(left, scope), bind_number(right, scope), at), "number")
         case Compare():
             return Bound(_comparison(tree, scope), "truth")
         case Within():
             return Bound(_within(tree, scope), "truth")
         case Logic(operator, parts, at):
-            return Bound(Logic(operator, tuple(_condition(part, scope) for part in parts), at), "truth")
+            return Bound(Logic(operator, tuple(bind_condition(part, scope) for part in parts), at), "truth")
         case Not(part, at):
-            return Bound(Not(_condition(part, scope), at), "truth")
+            return Bound(Not(bind_condition(part, scope), at), "truth")
         case Call():
             return _call(tree, scope)
         case _:
@@ -70,115 +91,114 @@ def bind(tree: Tree, scope: Scope) -> Bound:
 
 def bind_condition(tree: Tree, scope: Scope) -> Tree:
     """The bound tree of something that is true, false or unknown."""
-    return _condition(tree, scope)
+    bound = bind(tree, scope)
+    if bound.kind != "truth":
+        way_out = f"compare it, such as `{tree.id} >= 1`" if isinstance(tree, Name) else "compare it with something"
+        raise ExpressionError(f"this is {_KINDS[bound.kind]}, where a condition belongs", tree.at, way_out)
+    return bound.tree
 
 
 def bind_number(tree: Tree, scope: Scope) -> Tree:
     """The bound tree of something that is a number or unknown."""
-    return _number(tree, scope)
-
-
-def _condition(tree: Tree, scope: Scope) -> Tree:
-    bound = bind(tree, scope)
-    if bound.kind != "truth":
-        way_out = f"compare it, such as `{tree.id} >= 1`" if isinstance(tree, Name) else "compare it with something"
-        raise ExpressionError(f"this is a {bound.kind}, where a condition belongs", _at(tree), way_out)
-    return bound.tree
-
-
-def _number(tree: Tree, scope: Scope) -> Tree:
     bound = bind(tree, scope)
     if bound.kind != "number":
-        raise ExpressionError(f"this is a {bound.kind}, where a number belongs", _at(tree))
+        raise ExpressionError(f"this is {_KINDS[bound.kind]}, where a number belongs", tree.at)
     return bound.tree
 
 
-def _at(tree: Tree) -> int:
-    return tree.at
-
-
-def _known(tree: Name | Column, scope: Scope) -> Known:
-    if isinstance(tree, Column):
-        columns = scope.columns.get(tree.table)
-        if columns is None:
-            raise ExpressionError(f"`{tree.table}` is not a table", tree.at, suggestion(tree.table, scope.columns))
-        if tree.column not in columns:
-            help_ = suggestion(tree.column, columns)
-            raise ExpressionError(f"the table `{tree.table}` has no column `{tree.column}`", tree.at, help_)
-        return columns[tree.column]
+def _known(tree: Name, scope: Scope) -> Known:
     if tree.id in scope.names:
         return scope.names[tree.id]
     if tree.id in scope.later:
         raise ExpressionError(f"`{tree.id}` comes later than this rule", tree.at, "move the rule, or what it needs")
-    raise ExpressionError(
-        f"nothing that a rule on {scope.words} can use has the id `{tree.id}`",
-        tree.at,
-        suggestion(tree.id, scope.names),
-    )
+    message = f"nothing that a rule on {scope.words} can use has the id `{tree.id}`"
+    raise ExpressionError(message, tree.at, suggestion(tree.id, scope.names))
+
+
+def _known_column(tree: Column, scope: Scope) -> Known:
+    columns = scope.columns.get(tree.table)
+    if columns is None:
+        raise ExpressionError(f"`{tree.table}` is not a table", tree.at, suggestion(tree.table, scope.columns))
+    if tree.column not in columns:
+        message = f"the table `{tree.table}` has no column `{tree.column}`"
+        raise ExpressionError(message, tree.at, suggestion(tree.column, columns))
+    return columns[tree.column]
 
 
 def _comparison(tree: Compare, scope: Scope) -> Compare:
     left = _beside(tree.left, tree.right, scope)
     right = _beside(tree.right, tree.left, scope)
-    kinds = {left.kind, right.kind}
-    if not kinds <= {"number"} and not (kinds == {"choice"} and tree.operator in ("==", "!=")):
-        wrong = next(kind for kind in (left.kind, right.kind) if kind != "number")
-        way_out = 'write `"option" in id`' if wrong == "multi" else "a choice without values has only == and !="
-        raise ExpressionError(f"a {wrong} cannot be compared this way", tree.at, way_out if wrong != "truth" else None)
+    _refuse_incomparable(tree, left.kind, right.kind)
     _refuse_out_of_range(tree.left, right.tree, scope)
     _refuse_out_of_range(tree.right, left.tree, scope)
     return Compare(tree.operator, left.tree, right.tree, tree.at)
+
+
+def _refuse_incomparable(tree: Compare, left: Kind, right: Kind) -> None:
+    kinds = {left, right}
+    if kinds == {"number"} or (kinds == {"choice"} and tree.operator in ("==", "!=")):
+        return
+    wrong = right if left == "number" else left
+    raise ExpressionError(f"{_KINDS[wrong]} cannot be compared this way", tree.at, _WAYS_OUT.get(wrong))
+
+
+def _word(tree: Tree) -> str | None:
+    """What may be the id of an option: a bare or a quoted word."""
+    match tree:
+        case Quoted(word) | Name(word):
+            return word
+        case _:
+            return None
 
 
 def _beside(tree: Tree, other: Tree, scope: Scope) -> Bound:
     """One side of a comparison; an option's id becomes its value when the other side has that option."""
     if isinstance(tree, Truth):
         return Bound(Number(float(tree.value), tree.at), "number")
-    word = tree.value if isinstance(tree, Quoted) else tree.id if isinstance(tree, Name) else None
-    if word is None or (isinstance(tree, Name) and word in scope.names):
+    word = _word(tree)
+    known = scope.names.get(other.id) if isinstance(other, Name) else None
+    if word is None or known is None or not known.options or (isinstance(tree, Name) and word in scope.names):
         return bind(tree, scope)
-    options = _known(other, scope).options if isinstance(other, Name | Column) and _is_known(other, scope) else {}
-    if word in options:
-        value = options[word]
-        return Bound(Quoted(word, tree.at), "choice") if value is None else Bound(Number(value, tree.at), "number")
-    if options:
-        message = f"`{word}` is not an option here; one of: {', '.join(options)}"
-        raise ExpressionError(message, tree.at, suggestion(word, options))
-    return bind(tree, scope)
+    if word not in known.options:
+        raise _no_option(word, known, tree.at)
+    value = known.options[word]
+    return Bound(Quoted(word, tree.at), "choice") if value is None else Bound(Number(value, tree.at), "number")
 
 
-def _is_known(tree: Name | Column, scope: Scope) -> bool:
-    if isinstance(tree, Name):
-        return tree.id in scope.names
-    return tree.column in scope.columns.get(tree.table, {})
+def _no_option(word: str, known: Known, at: int) -> ExpressionError:
+    message = f"`{word}` is not an option here; one of: {', '.join(known.options)}"
+    return ExpressionError(message, at, suggestion(word, known.options))
 
 
 def _refuse_out_of_range(tree: Tree, other: Tree, scope: Scope) -> None:
-    if not isinstance(tree, Name | Column) or not isinstance(other, Number):
+    if not isinstance(tree, Name) or not isinstance(other, Number):
         return
     known = _known(tree, scope)
     if known.low is not None and known.high is not None and not known.low <= other.value <= known.high:
-        message = f"{other.value:g} is outside the values of `{_written(tree)}`, which run from {known.low:g} to {known.high:g}"
-        raise ExpressionError(message, other.at)
-
-
-def _written(tree: Name | Column) -> str:
-    return tree.id if isinstance(tree, Name) else f"{tree.table}.{tree.column}"
+        ends = f"which run from {known.low:g} to {known.high:g}"
+        raise ExpressionError(f"{other.value:g} is outside the values of `{tree.id}`, {ends}", other.at)
 
 
 def _within(tree: Within, scope: Scope) -> Within:
-    if isinstance(tree.of, Name | Column):
-        known = _known(tree.of, scope)
-        if known.kind != "multi":
-            raise ExpressionError(f"`{_written(tree.of)}` is not a multiple choice", tree.at, "write a list: [1, 2]")
-        word = tree.item.value if isinstance(tree.item, Quoted) else tree.item.id if isinstance(tree.item, Name) else ""
-        if word not in known.options:
-            message = f"`{word}` is not an option here; one of: {', '.join(known.options)}"
-            raise ExpressionError(message, tree.at, suggestion(word, known.options))
-        return replace(tree, item=Quoted(word, tree.at))
+    if isinstance(tree.of, tuple):
+        return _in_list(tree, tree.of, scope)
+    known = _known(tree.of, scope) if isinstance(tree.of, Name) else _known_column(tree.of, scope)
+    if known.kind != "multi":
+        raise ExpressionError("what comes after `in` is not a multiple choice", tree.of.at, "write a list: [1, 2]")
+    word = _word(tree.item)
+    if word is None:
+        raise ExpressionError("before `in` comes an option of the multiple choice", tree.item.at)
+    if word not in known.options:
+        raise _no_option(word, known, tree.item.at)
+    return replace(tree, item=Quoted(word, tree.item.at))
+
+
+def _in_list(tree: Within, of: tuple[Tree, ...], scope: Scope) -> Within:
     item = bind(tree.item, scope)
-    members = [_beside(part, tree.item, scope) for part in tree.of]
-    if not members or any(member.kind != item.kind for member in members) or item.kind not in ("number", "choice"):
+    members = [_beside(part, tree.item, scope) for part in of]
+    if not members:
+        raise ExpressionError("the list is empty", tree.at)
+    if {member.kind for member in members} != {item.kind} or item.kind not in ("number", "choice"):
         raise ExpressionError("the list holds something else than what is looked for in it", tree.at)
     for member in members:
         _refuse_out_of_range(tree.item, member.tree, scope)
@@ -221,12 +241,13 @@ def _share(tree: Call, scope: Scope) -> Call:
         case (Name() as of, least):
             known = _known(of, scope)
             bound = _beside(least, of, scope)
-            if (known.is_score or known.is_question) and isinstance(bound.tree, Number):
+            if known.kind == "number" and (known.is_score or known.is_question) and isinstance(bound.tree, Number):
                 _refuse_out_of_range(of, bound.tree, scope)
                 return replace(tree, arguments=(of, bound.tree))
-    raise ExpressionError(
-        "`share` takes a question or score and the value to reach, such as `share(recommend, 9)`", tree.at
-    )
+        case _:
+            pass
+    message = "`share` takes a question or score and the value to reach, such as `share(recommend, 9)`"
+    raise ExpressionError(message, tree.at)
 
 
 def _count(tree: Call, scope: Scope) -> Call:
@@ -234,7 +255,7 @@ def _count(tree: Call, scope: Scope) -> Call:
         raise ExpressionError("`count` takes ids, or a table and a condition", tree.at)
     for argument in tree.arguments:
         if not isinstance(argument, Name) or not _known(argument, scope).is_question:
-            raise ExpressionError("`count` takes ids of questions and counts the answered ones", _at(argument))
+            raise ExpressionError("`count` takes ids of questions and counts the answered ones", argument.at)
     return tree
 
 
@@ -244,7 +265,7 @@ def _over_numbers(tree: Call, scope: Scope) -> Call:
         raise ExpressionError(f"`{tree.function}` takes {'a number and its decimals' if most else 'numbers'}", tree.at)
     if most and not all(_whole(argument) for argument in tree.arguments[1:]):
         raise ExpressionError("the decimals of `round` are a whole number from 0 to 9", tree.at)
-    return replace(tree, arguments=tuple(_number(argument, scope) for argument in tree.arguments))
+    return replace(tree, arguments=tuple(bind_number(argument, scope) for argument in tree.arguments))
 
 
 def _whole(tree: Tree) -> bool:
@@ -252,15 +273,20 @@ def _whole(tree: Tree) -> bool:
 
 
 def _table_call(tree: Call, first: Name | Column, scope: Scope) -> Call:
-    """`count(t)`, `count(t, cond)`, `share(t, cond)` on rows; `mean(t.column)`, `mean(t.column, cond)` and the like on a column."""
-    table = first.table if isinstance(first, Column) else first.id
-    on_rows = isinstance(first, Name)
-    fits = tree.function in ("count", "share") if on_rows else tree.function in scope.on_columns
-    least = 2 if tree.function == "share" else 1
-    if not fits or not least <= len(tree.arguments) <= 2:  # noqa: PLR2004 - what, and a condition
-        raise ExpressionError(f"`{tree.function}` cannot be used on a table this way", tree.at)
-    if isinstance(first, Column) and _known(first, scope).kind != "number":
+    """`count(t)`, `count(t, cond)`, `share(t, cond)` on rows; `mean(t.column, cond)` and the like on a column."""
+    if not _fits_table(tree, first, scope):
+        way_out = "for example `count(id)`, `share(id, column >= 1)` or `mean(id.column)`"
+        raise ExpressionError(f"`{tree.function}` cannot be used on a table this way", tree.at, way_out)
+    if isinstance(first, Column) and _known_column(first, scope).kind != "number":
         raise ExpressionError(f"the column `{first.column}` holds no numbers", first.at)
+    table = first.table if isinstance(first, Column) else first.id
     row = Scope("a row of a table", scope.columns[table], {}, ROW_FUNCTIONS - {"share"})
-    conditions = [_condition(argument, row) for argument in tree.arguments[1:]]
+    conditions = [bind_condition(argument, row) for argument in tree.arguments[1:]]
     return replace(tree, arguments=(first, *conditions))
+
+
+def _fits_table(tree: Call, first: Name | Column, scope: Scope) -> bool:
+    """Whether the function is one for rows (or for a column) and has the arguments that it needs."""
+    functions = {"count", "share"} if isinstance(first, Name) else scope.on_columns
+    least = 2 if tree.function == "share" else 1
+    return tree.function in functions and least <= len(tree.arguments) <= 2  # noqa: PLR2004 - what, and a condition

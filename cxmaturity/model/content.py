@@ -25,7 +25,7 @@ T = TypeVar("T")
 class Content(BaseModel):
     """Part of a file: unknown fields, wrong types and later changes are refused."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False, defer_build=True)
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=32)]

@@ -1,6 +1,6 @@
-"""A bound expression walked for one respondent, as an interview does after every answer.
+"""A bound expression walked for one respondent, as an interview does after every answer. Unknown is None.
 
-The same tree is compiled to columns for scoring (`scoring.compiling`); a property test holds the two together. Unknown is None.
+The same tree is compiled to columns for scoring (`scoring.compiling`); a property test holds the two together.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Answers(Protocol):
         """The value of an answer, None unless answered."""
 
     def state(self, id_: str) -> str:
-        """The state of an answer."""
+        """The state of an answer; `table` for a table question, which has rows instead."""
 
     def chosen(self, id_: str, option: str) -> bool | None:
         """Whether an option of a multiple choice was chosen."""
@@ -49,7 +49,7 @@ class Answers(Protocol):
         """The rows of a table question."""
 
 
-def evaluate(tree: Tree, answers: Answers) -> Value:  # noqa: PLR0911 - one return for each kind of node
+def evaluate(tree: Tree, answers: Answers) -> Value:  # noqa: C901 - one case for each kind of node
     """The value of the expression for these answers: a number, an option, true or false, or None when unknown."""
     match tree:
         case Number(value) | Quoted(value) | Truth(value):
@@ -57,8 +57,8 @@ def evaluate(tree: Tree, answers: Answers) -> Value:  # noqa: PLR0911 - one retu
         case Name(id_):
             return answers.value(id_)
         case Negative(part):
-            value = _number(part, answers)
-            return None if value is None else -value
+            number = _number(part, answers)
+            return None if number is None else -number
         case Arithmetic(operator, left, right):
             return arithmetic(operator, _number(left, answers), _number(right, answers))
         case Compare(operator, left, right):
@@ -73,7 +73,7 @@ def evaluate(tree: Tree, answers: Answers) -> Value:  # noqa: PLR0911 - one retu
         case Call():
             return _call(tree, answers)
         case Column():
-            raise AssertionError("a column stands only in a call")  # refused when bound
+            raise AssertionError("a column stands only in a call, as binding made sure")
         case _:
             assert_never(tree)
 
@@ -133,7 +133,7 @@ def _within(tree: Within, answers: Answers) -> bool | None:
     return None if found is None else found != tree.negated
 
 
-def _call(tree: Call, answers: Answers) -> Value:  # noqa: PLR0911 - one return for each function
+def _call(tree: Call, answers: Answers) -> Value:  # noqa: C901 - one case for each function
     first = tree.arguments[0]
     match tree.function, first:
         case _, Column():
@@ -144,6 +144,9 @@ def _call(tree: Call, answers: Answers) -> Value:  # noqa: PLR0911 - one return 
             return answers.state(id_) == "na"
         case ("is_dk", Name(id_)):
             return answers.state(id_) == "dk"
+        case "share", Name(id_) if isinstance(least := tree.arguments[1], Number):
+            reached = compare(">=", answers.value(id_), least.value)
+            return None if reached is None else float(reached)
         case "share", Name(id_):
             rows = [_truth(tree.arguments[1], row) for row in answers.rows(id_)]
             known = [row for row in rows if row is not None]
@@ -170,7 +173,7 @@ def _column_call(tree: Call, column: Column, answers: Answers) -> float | None:
 
 
 def fold(function: str, values: Sequence[float | None]) -> float | None:
-    """`coalesce`, `round`, `sum`, `mean`, `min` and `max`; all but the first are unknown when one of their values is."""
+    """The functions on numbers; all but `coalesce` are unknown when one of their values is."""
     if function == "coalesce":
         return next((value for value in values if value is not None), None)
     known = [value for value in values if value is not None]
@@ -190,6 +193,7 @@ def fold(function: str, values: Sequence[float | None]) -> float | None:
 
 
 def round_half_up(value: float, decimals: int) -> float:
-    """2.45 to one decimal is 2.5, as people round; Python's own `round` says 2.5 of 2.55 and 2.4 of 2.45."""
+    """2.55 to one decimal is 2.6 and 2.5 is 3, as people round; Python's own `round` says 2.5 and 2."""
     factor = 10.0**decimals
-    return float(math.floor(value * factor + 0.5 + TOLERANCE) / factor)
+    scaled = value * factor + 0.5 + TOLERANCE
+    return math.floor(scaled) / factor if math.isfinite(scaled) else value

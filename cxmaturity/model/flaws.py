@@ -1,33 +1,24 @@
-"""What is wrong in a questionnaire whose fields are all well-formed: ids, references, policies. Rules are in `rule_flaws`.
+"""Something wrong in a questionnaire, and the paths to its parts.
 
-A flaw names the place by the path of keys that leads to it; the loader knows the line.
+A flaw names its place by the path of keys that leads to it; the loader knows the line. What can be wrong is in
+`question_flaws`, `score_flaws` and `rule_flaws`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pydantic import BaseModel
 
-from cxmaturity.errors import suggestion
 from cxmaturity.model.content import Localized
-from cxmaturity.model.questionnaire import Dimension, Ladder, Questionnaire, Score, Tag
-from cxmaturity.model.questions import (
-    STATES,
-    Choice,
-    Likert,
-    Multi,
-    NumberQuestion,
-    Option,
-    Question,
-    Rating,
-    Table,
-    TableColumn,
-)
-from cxmaturity.model.structure import cycle, has_value, member_ids, score_plans
-from cxmaturity.model.vocabulary import GROUP_FUNCTIONS, ROW_FUNCTIONS
+from cxmaturity.model.questions import Table
+
+if TYPE_CHECKING:
+    from cxmaturity.model.questionnaire import Dimension, Questionnaire
+    from cxmaturity.model.questions import Question, TableColumn
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -43,9 +34,6 @@ class Flaw:
     severity: Literal["error", "warning"] = "error"
     on_key: bool = False
     offset: int | None = None
-
-
-Check: TypeAlias = Callable[[Questionnaire], Iterator[Flaw]]
 
 
 def dimension_paths(questionnaire: Questionnaire) -> Iterator[tuple[Path, Dimension]]:
@@ -81,16 +69,28 @@ def answerable_paths(questionnaire: Questionnaire) -> Iterator[tuple[Path, Quest
             yield from column_paths(path, question)
 
 
+def repeats(ids: Iterable[str]) -> set[int]:
+    """The positions at which an id comes again."""
+    first: dict[str, int] = {}
+    return {index for index, id_ in enumerate(ids) if first.setdefault(id_, index) != index}
+
+
 def texts(part: object, path: Path = ()) -> Iterator[tuple[Path, Localized]]:
     """Every text for people in a model, with the path to it."""
     if isinstance(part, Localized):
         yield path, part
     elif isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
-            yield from texts(getattr(part, name), (*path, field.alias or name))
+        for name, key in _fields(type(part)):
+            yield from texts(getattr(part, name), (*path, key))
     elif isinstance(part, Mapping):
         for key, value in part.items():
             yield from texts(value, (*path, key))
     elif isinstance(part, tuple):
         for index, value in enumerate(part):
             yield from texts(value, (*path, index))
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model and how a file spells them; asking pydantic costs more than walking the texts."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from typing import TYPE_CHECKING, Literal
 
 from cxmaturity.model.expression import (
@@ -52,42 +53,75 @@ def parse(source: str) -> Expression:
         raise ExpressionError("the expression is empty")
     if len(text) > LONGEST:
         raise ExpressionError(f"the expression has {len(text)} characters; at most {LONGEST} are read")
-    if "\n" in text:
-        text = text.replace("\n", " ")
-    _refuse_deep(text)
-    try:
-        tree = ast.parse(text, mode="eval").body
-    except SyntaxError as error:
-        raise _syntax_error(text, error) from None
-    except (ValueError, MemoryError, RecursionError):
-        raise ExpressionError("the expression cannot be read") from None
+    _refuse_signs(source)
+    _refuse_deep(source)
+    shift = len(source) - len(source.lstrip())
+    tree = _python_tree(re.sub(r"\s", " ", text), shift)
     if sum(1 for _ in ast.walk(tree)) > MOST_NODES:
         raise ExpressionError(f"the expression is too long; at most {MOST_NODES} parts are read")
-    return Expression(source, _Reader(len(source) - len(source.lstrip())).read(tree))
+    return Expression(source, _Reader(shift).read(tree))
+
+
+_INSTEAD = {
+    "\u2264": "write `<=`",
+    "\u2265": "write `>=`",
+    "\u2260": "write `!=`",
+    "\u201c": "use straight quotes",
+    "\u201d": "use straight quotes",
+    "\u2018": "use straight quotes",
+    "\u2019": "use straight quotes",
+    "\u00d7": "write `*`",
+    "\u00f7": "write `/`",
+    "\u2013": "write `-`",
+    "\u2212": "write `-`",
+    "\u00a0": "type an ordinary space",
+    "!": "write `not` or `!=`",
+}
+_SIGN = re.compile(r"[^ -~\t\n\r]|[\\#;`$?]|!(?!=)")
+
+
+def _refuse_signs(text: str) -> None:
+    """Only plain letters and signs: Python reads look-alikes of other alphabets as the plain letter."""
+    if match := _SIGN.search(text):
+        sign = match[0]
+        shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
+        raise ExpressionError(f"`{shown}` has no meaning in an expression", match.start(), _INSTEAD.get(sign))
 
 
 def _refuse_deep(text: str) -> None:
-    """Python's parser crashes or warns on deep nesting and odd characters: they are refused before it sees them."""
+    """Python's parser crashes or warns on deep nesting, which is refused before it sees it."""
     depth = 0
     for offset, character in enumerate(text):
         depth += (character in "([{") - (character in ")]}")
         if depth > DEEPEST:
             raise ExpressionError(f"brackets are nested deeper than {DEEPEST}", offset)
-        if character in "\\\0#;`$?!" and not (character == "!" and text[offset + 1 : offset + 2] == "="):
-            raise ExpressionError(f"`{character}` has no meaning in an expression", offset)
-    if text.count("not ") + text.count("-") > MOST_NODES:
-        raise ExpressionError("the expression is too long")
 
 
-def _syntax_error(text: str, error: SyntaxError) -> ExpressionError:
-    offset = max(0, (error.offset or 1) - 1)
-    if match := re.search(r"(?<![=<>!])=(?!=)", text):
-        return ExpressionError("a single `=` compares nothing", match.start(), "write `==`")
-    if match := re.search(r"&&|\|\|", text):
-        return ExpressionError(f"`{match[0]}` has no meaning here", match.start(), "write `and` or `or`")
-    if match := re.search(r"\b(AND|OR|NOT|IN)\b", text):
-        return ExpressionError(f"`{match[0]}` is not a word of this language", match.start(), "write it in lower case")
-    return ExpressionError("this is not a complete expression", min(offset, max(0, len(text) - 1)))
+def _python_tree(text: str, shift: int) -> ast.expr:
+    """Python's tree of the text. What Python only warns of (`1or 2`) is an error here: its next version refuses it."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return ast.parse(text, mode="eval").body
+    except SyntaxError as error:
+        raise _syntax_error(text, error, shift) from None
+
+
+_MISTAKES = (
+    (r"=>|=<", "`{}` has no meaning here", "write `>=` or `<=`"),
+    (r"<>", "`{}` has no meaning here", "write `!=`"),
+    (r"&&|\|\|", "`{}` has no meaning here", "write `and` or `or`"),
+    (r"(?<![=<>!:])=(?!=)", "a single `=` compares nothing", "write `==`"),
+    (r"\b(AND|OR|NOT|IN)\b", "`{}` is not a word of this language", "write it in lower case"),
+)
+
+
+def _syntax_error(text: str, error: SyntaxError, shift: int) -> ExpressionError:
+    for pattern, message, way_out in _MISTAKES:
+        if match := re.search(pattern, text):
+            return ExpressionError(message.format(match[0]), match.start() + shift, way_out)
+    offset = min(error.offset or len(text), len(text)) - 1
+    return ExpressionError("this is not a complete expression", offset + shift)
 
 
 class _Reader:
@@ -96,10 +130,11 @@ class _Reader:
     def __init__(self, shift: int) -> None:
         self._shift = shift
 
-    def _at(self, node: ast.AST) -> int:
-        return int(getattr(node, "col_offset", 0)) + self._shift
+    def _at(self, node: ast.expr) -> int:
+        return node.col_offset + self._shift
 
-    def read(self, node: ast.expr) -> Tree:  # noqa: PLR0911 - one return for each kind of node
+    def read(self, node: ast.expr) -> Tree:  # noqa: C901 - one case for each kind of node
+        """Our tree for Python's."""
         at = self._at(node)
         match node:
             case ast.Constant(value=value):
@@ -165,22 +200,31 @@ class _Reader:
         raise ExpressionError("after `in` comes a list such as [1, 2] or the id of a multiple choice", self._at(node))
 
 
+_NO_PLACE: dict[type[ast.AST], str] = {
+    ast.Attribute: "a dot that does not join a table and its column",
+    ast.Subscript: "a subscript",
+    ast.Lambda: "a lambda",
+    ast.IfExp: "`if ... else`",
+    ast.Pow: "`**`",
+    ast.Mod: "`%`",
+    ast.FloorDiv: "`//`",
+    ast.Call: "a call that is not `function(a, b)`",
+    ast.JoinedStr: "an f-string",
+    ast.NamedExpr: "`:=`",
+    ast.Starred: "`*` before a name",
+    ast.List: "a list outside `in`",
+    ast.Tuple: "a list outside `in`",
+    ast.Dict: "a map",
+    ast.Set: "a set",
+    ast.ListComp: "a comprehension",
+    ast.SetComp: "a comprehension",
+    ast.DictComp: "a comprehension",
+    ast.GeneratorExp: "a comprehension",
+}
+
+
 def _kind(node: ast.AST) -> str:
-    words = {
-        "Attribute": "a dot that does not join a table and its column",
-        "Subscript": "a subscript",
-        "Lambda": "a lambda",
-        "IfExp": "`if ... else`",
-        "Pow": "`**`",
-        "BinOp": "this operator",
-        "Call": "this call",
-        "JoinedStr": "an f-string",
-        "NamedExpr": "`:=`",
-        "Starred": "`*`",
-        "List": "a list outside `in`",
-        "Tuple": "a list outside `in`",
-        "Dict": "a map",
-        "Set": "a set",
-        "UnaryOp": "this sign",
-    }
-    return words.get(type(node).__name__, "this")
+    """What this is called, for a message."""
+    if isinstance(node, ast.BinOp | ast.UnaryOp):
+        return _NO_PLACE.get(type(node.op), "this sign")
+    return _NO_PLACE.get(type(node), "this")

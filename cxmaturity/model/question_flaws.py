@@ -1,9 +1,26 @@
-"""x"""
+"""What is wrong with ids, scales, questions, sources and languages, when every field is well-formed."""
+
+from __future__ import annotations
+
+from keyword import kwlist
+from typing import TYPE_CHECKING
+
+from cxmaturity.errors import suggestion
+from cxmaturity.model.flaws import Flaw, answerable_paths, dimension_paths, question_paths, repeats, texts
+from cxmaturity.model.questions import STATES, Choice, Multi, NumberQuestion, Rank, Rating, Table
+from cxmaturity.model.vocabulary import GROUP_FUNCTIONS, ROW_FUNCTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cxmaturity.model.flaws import Path
+    from cxmaturity.model.questionnaire import Questionnaire
+    from cxmaturity.model.questions import Option
+
 OWN = "own"
 """The source that is always known: this project."""
-RESERVED = frozenset(
-    {*STATES, *ROW_FUNCTIONS, *GROUP_FUNCTIONS, "and", "or", "not", "in", "is", "true", "false", "dimensions"}
-)
+RESERVED = frozenset({*STATES, *ROW_FUNCTIONS, *GROUP_FUNCTIONS, *kwlist, "true", "false", "dimensions"})
+"""What means something in a rule; Python's words are among them, for its parser reads the rules."""
 
 
 def id_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
@@ -36,16 +53,11 @@ def _ids(questionnaire: Questionnaire) -> Iterator[tuple[Path, str]]:
 
 def _column_id_flaws(path: Path, table: Table) -> Iterator[Flaw]:
     ids = [column.id for column in table.columns]
+    again = repeats(ids)
     for index, id_ in enumerate(ids):
-        if id_ in ids[:index] or id_ in RESERVED:
-            message = (
-                f"the table `{table.id}` cannot have {'two columns' if id_ in ids[:index] else 'a column'} `{id_}`"
-            )
-            yield Flaw((*path, "columns", index, "id"), "CX112", message)
-    if table.key is not None and table.key not in ids:
-        yield Flaw((*path, "key"), "CX120", f"the table has no column `{table.key}`", suggestion(table.key, ids))
-    if table.max_rows is not None and table.max_rows < table.min_rows:
-        yield Flaw((*path, "max_rows"), "CX106", f"at most {table.max_rows} rows, but at least {table.min_rows}")
+        if index in again or id_ in RESERVED:
+            what = "two columns" if index in again else "a column"
+            yield Flaw((*path, "columns", index, "id"), "CX112", f"the table `{table.id}` cannot have {what} `{id_}`")
 
 
 def scale_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
@@ -57,25 +69,23 @@ def scale_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
         if scale_id is not None and scale_id not in questionnaire.scales:
             help_ = suggestion(scale_id, questionnaire.scales)
             yield Flaw((*path, "scale"), "CX120", f"there is no scale `{scale_id}`", help_)
-        if isinstance(question, Choice | Multi):
-            if (question.scale is None) == (not question.options):
-                message = f"question `{question.id}` needs either a scale or options of its own"
-                yield Flaw(path, "CX121", message)
+        if isinstance(question, Choice | Multi | Rank):
             yield from _option_flaws((*path, "options"), question.options)
+        if isinstance(question, Choice | Multi) and (question.scale is None) == (not question.options):
+            yield Flaw(path, "CX121", f"question `{question.id}` needs either a scale or options of its own")
 
 
 def _option_flaws(path: Path, options: tuple[Option, ...]) -> Iterator[Flaw]:
-    ids = [option.id for option in options]
+    again = repeats(option.id for option in options)
     for index, option in enumerate(options):
-        if option.id in ids[:index]:
+        if index in again:
             yield Flaw((*path, index, "id"), "CX112", f"the option `{option.id}` is here twice")
         if option.id in STATES:
             message = f"`{option.id}` is an answer state and cannot be an option"
             yield Flaw((*path, index, "id"), "CX111", message, "list it under `missing:`")
         if (option.value is None) != (options[0].value is None):
-            yield Flaw(
-                (*path, index), "CX122", "all options have a value, or none", "put what is not scored under `missing:`"
-            )
+            way_out = "put what is not scored under `missing:`"
+            yield Flaw((*path, index), "CX122", "all options have a value, or none", way_out)
 
 
 def question_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
@@ -84,8 +94,11 @@ def question_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
         match question:
             case Rating():
                 yield from _anchor_flaws(path, question, questionnaire)
+                yield from _evidence_flaws(path, question, questionnaire)
             case NumberQuestion(min=low, max=high) if low is not None and high is not None and low > high:
                 yield Flaw((*path, "min"), "CX106", f"`min` {low:g} is above `max` {high:g}")
+            case Table():
+                yield from _table_flaws(path, question)
             case _:
                 pass
         if question.prompt is None and question.title is None and question.type != "calc":
@@ -93,22 +106,32 @@ def question_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
             yield Flaw(path, "CX130", message, severity="warning")
 
 
+def _table_flaws(path: Path, table: Table) -> Iterator[Flaw]:
+    ids = [column.id for column in table.columns]
+    if table.key is not None and table.key not in ids:
+        yield Flaw((*path, "key"), "CX120", f"the table has no column `{table.key}`", suggestion(table.key, ids))
+    if table.max_rows is not None and table.max_rows < table.min_rows:
+        yield Flaw((*path, "max_rows"), "CX106", f"at most {table.max_rows} rows, but at least {table.min_rows}")
+
+
 def _anchor_flaws(path: Path, question: Rating, questionnaire: Questionnaire) -> Iterator[Flaw]:
     ids = [option.id for option in questionnaire.options(question)]
     for id_ in question.anchors:
         if ids and id_ not in ids:
-            yield Flaw(
-                (*path, "anchors", id_), "CX120", f"the scale has no option `{id_}`", suggestion(id_, ids), on_key=True
-            )
+            message = f"the scale has no option `{id_}`"
+            yield Flaw((*path, "anchors", id_), "CX120", message, suggestion(id_, ids), on_key=True)
     lacking = [id_ for id_ in ids if id_ not in question.anchors]
     if question.anchors and lacking:
-        message = f"question `{question.id}` describes {len(question.anchors)} of its {len(ids)} options"
+        message = f"question `{question.id}` describes {len(ids) - len(lacking)} of its {len(ids)} options"
         yield Flaw((*path, "anchors"), "CX123", message, f"add a description for `{lacking[0]}`", on_key=True)
+
+
+def _evidence_flaws(path: Path, question: Rating, questionnaire: Questionnaire) -> Iterator[Flaw]:
+    ids = [option.id for option in questionnaire.options(question)]
     if question.evidence and ids and question.evidence.required_from not in ids:
         id_ = question.evidence.required_from
-        yield Flaw(
-            (*path, "evidence", "required_from"), "CX120", f"the scale has no option `{id_}`", suggestion(id_, ids)
-        )
+        message = f"the scale has no option `{id_}`"
+        yield Flaw((*path, "evidence", "required_from"), "CX120", message, suggestion(id_, ids))
 
 
 def source_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:

@@ -1,4 +1,7 @@
-"""What is wrong in a questionnaire's rules: every expression is bound in its scope at load, so nothing is found out mid-interview."""
+"""What is wrong in a questionnaire: its parts first, then its rules.
+
+Every expression is bound in its scope at load, so nothing is found out mid-interview.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Compare, Expression, ExpressionError
-from cxmaturity.model.flaws import STRUCTURE_CHECKS, Flaw, Path, column_paths, question_paths
+from cxmaturity.model.flaws import Flaw, Path, column_paths, question_paths, repeats
+from cxmaturity.model.question_flaws import id_flaws, language_flaws, question_flaws, scale_flaws, source_flaws
 from cxmaturity.model.questions import Calc, Question, Table, TableColumn
 from cxmaturity.model.scopes import group_scope, row_scope, table_scope
+from cxmaturity.model.score_flaws import ladder_flaws, ring_flaws, score_flaws
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,24 +22,19 @@ if TYPE_CHECKING:
     from cxmaturity.model.questionnaire import Classes, Ladder, Questionnaire, Requirement
     from cxmaturity.model.vocabulary import Scope
 
+_PARTS = (scale_flaws, question_flaws, source_flaws, score_flaws, ladder_flaws, language_flaws)
+
 
 def flaws(questionnaire: Questionnaire) -> list[Flaw]:
-    """Everything that is wrong: structure first; rules only when the structure holds them."""
-    found = [flaw for check in STRUCTURE_CHECKS for flaw in check(questionnaire)]
-    try:
-        return found + list(_rule_flaws(questionnaire))
-    except (KeyError, RecursionError):
-        if any(flaw.severity == "error" for flaw in found):
-            return found
-        raise
+    """Everything that is wrong; what things say of each other is only judged when every id means one thing."""
+    ambiguous = list(id_flaws(questionnaire))
+    found = [*ambiguous, *(flaw for part in _PARTS for flaw in part(questionnaire))]
+    return found if ambiguous else [*found, *ring_flaws(questionnaire), *_rule_flaws(questionnaire)]
 
 
 def _rule_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
-    for path, question in question_paths(questionnaire):
-        yield from _question_rules(path, question, _row_scopes(questionnaire, question))
-        if isinstance(question, Table):
-            for column_path, column in column_paths(path, question):
-                yield from _question_rules(column_path, column, _column_scopes(questionnaire, question, column))
+    """What is wrong with rules: those on one respondent first, then those on a group."""
+    yield from _respondent_rules(questionnaire)
     scope = group_scope(questionnaire)
     for id_, score in questionnaire.scores.items():
         if score.value is not None:
@@ -45,12 +45,26 @@ def _rule_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
         yield from _class_rules(questionnaire, ("classes", id_), classes)
 
 
+def _respondent_rules(questionnaire: Questionnaire) -> Iterator[Flaw]:
+    for path, question in question_paths(questionnaire):
+        if _has_rules(question):
+            yield from _question_rules(path, question, _row_scopes(questionnaire, question))
+        for column_path, column in column_paths(path, question) if isinstance(question, Table) else ():
+            if _has_rules(column):
+                yield from _question_rules(column_path, column, _column_scopes(questionnaire, question.id, column))
+
+
+def _has_rules(question: Question | TableColumn) -> bool:
+    return question.when is not None or bool(question.check) or isinstance(question, Calc)
+
+
 def _row_scopes(questionnaire: Questionnaire, question: Question) -> tuple[Scope, Scope]:
+    """What can be named before this question, and with it."""
     return row_scope(questionnaire, question.id), row_scope(questionnaire, question.id, itself=True)
 
 
-def _column_scopes(questionnaire: Questionnaire, table: Table, column: TableColumn) -> tuple[Scope, Scope]:
-    return table_scope(questionnaire, table.id, column.id), table_scope(questionnaire, table.id, column.id, itself=True)
+def _column_scopes(questionnaire: Questionnaire, table: str, column: TableColumn) -> tuple[Scope, Scope]:
+    return table_scope(questionnaire, table, column.id), table_scope(questionnaire, table, column.id, itself=True)
 
 
 def _question_rules(path: Path, question: Question | TableColumn, scopes: tuple[Scope, Scope]) -> Iterator[Flaw]:
@@ -85,9 +99,9 @@ def _class_rules(questionnaire: Questionnaire, path: Path, classes: Classes) -> 
         scope = table_scope(questionnaire, classes.for_each)
     else:
         scope = group_scope(questionnaire) if classes.per == "group" else row_scope(questionnaire)
-    ids = [option.id for option in classes.options]
+    again = repeats(option.id for option in classes.options)
     for index, option in enumerate(classes.options):
-        if option.id in ids[:index]:
+        if index in again:
             yield Flaw((*path, "options", index, "id"), "CX112", f"the class `{option.id}` is here twice")
         yield from _bound((*path, "options", index, "when"), option.when, scope, bind_condition)
 

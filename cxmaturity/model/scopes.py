@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cxmaturity.model.questions import Calc, Choice, Multi, NumberQuestion, Question, Rank, Remark, Table
-from cxmaturity.model.structure import has_value, score_plans, value_range
+from cxmaturity.model.structure import ByIdentity, has_value, score_plans, value_range
 from cxmaturity.model.vocabulary import GROUP_AGGREGATES, GROUP_FUNCTIONS, ROW_FUNCTIONS, Kind, Known, Scope
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 
 def row_scope(questionnaire: Questionnaire, before: str | None = None, *, itself: bool = False) -> Scope:
     """What a rule on one respondent can name: all questions, or those before (and with) the one named."""
-    ids = list(questionnaire.questions)
+    known, columns = _known_questions(ByIdentity(questionnaire))
+    ids = list(known)
     end = len(ids) if before is None else ids.index(before) + int(itself)
     return Scope(
         words="one respondent",
-        names={id_: known_question(questionnaire, questionnaire.questions[id_]) for id_ in ids[:end]},
-        columns={id_: columns_of(questionnaire, id_) for id_ in ids[:end] if id_ in questionnaire.tables},
+        names={id_: known[id_] for id_ in ids[:end]},
+        columns={id_: columns[id_] for id_ in ids[:end] if id_ in columns},
         functions=ROW_FUNCTIONS,
         later=frozenset(ids[end:]),
     )
@@ -39,13 +41,21 @@ def table_scope(questionnaire: Questionnaire, table: str, before: str | None = N
 
 def group_scope(questionnaire: Questionnaire) -> Scope:
     """What a rule on a group can name: questions, scores, ladders, tables."""
-    names = {id_: known_question(questionnaire, question) for id_, question in questionnaire.questions.items()}
+    known, columns = _known_questions(ByIdentity(questionnaire))
+    names = dict(known)
     names |= {id_: Known("number", is_score=True) for id_ in score_plans(questionnaire)}
     for id_, ladder in questionnaire.ladders.items():
         numbers = {stage.id: float(index) for index, stage in enumerate(ladder.stages, 1)}
         names[id_] = Known("number", numbers, 0, len(ladder.stages))
-    columns = {id_: columns_of(questionnaire, id_) for id_ in questionnaire.tables}
     return Scope("a group", names, columns, GROUP_FUNCTIONS, on_columns=GROUP_AGGREGATES)
+
+
+@lru_cache(maxsize=64)
+def _known_questions(key: ByIdentity) -> tuple[dict[str, Known], dict[str, Mapping[str, Known]]]:
+    """Every question as rules know it, and the columns of every table; once, for every rule asks."""
+    questionnaire = key.questionnaire
+    known = {id_: known_question(questionnaire, question) for id_, question in questionnaire.questions.items()}
+    return known, {id_: columns_of(questionnaire, id_) for id_ in questionnaire.tables}
 
 
 def columns_of(questionnaire: Questionnaire, table: str) -> Mapping[str, Known]:

@@ -1,14 +1,36 @@
-"""x"""
+"""What is wrong with scores and ladders, when every field is well-formed: members, bands, and what rests on what."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING
+
+from cxmaturity.errors import suggestion
+from cxmaturity.model.flaws import Flaw, dimension_paths, repeats
+from cxmaturity.model.questionnaire import Tag
+from cxmaturity.model.structure import cycle, has_value, member_ids, score_plans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cxmaturity.model.flaws import Path
+    from cxmaturity.model.questionnaire import Ladder, Questionnaire, Score
+
+
 def score_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
-    """Scores over members that exist, have a value and are of one kind; no score that rests on itself."""
+    """Scores over members that exist, have a value and are of one kind."""
     for path, dimension in dimension_paths(questionnaire):
         if dimension.questions and dimension.dimensions:
             message = f"dimension `{dimension.id}` holds both questions and dimensions; only the dimensions count"
             yield Flaw(path, "CX124", message, "give the questions a dimension of their own", severity="warning")
-        if not dimension.questions and not dimension.dimensions:
+        elif not dimension.questions and not dimension.dimensions:
             yield Flaw(path, "CX105", f"dimension `{dimension.id}` holds no questions")
     for id_, score in questionnaire.scores.items():
         yield from _score_flaws(questionnaire, ("scores", id_), score)
+
+
+def ring_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
+    """Scores and ladders that rest on themselves, by way of others."""
     if ring := cycle(questionnaire):
         message = f"these rest on each other: {', '.join(ring)}"
         yield Flaw(_path_of(questionnaire, ring[0]), "CX126", message, on_key=True)
@@ -39,23 +61,32 @@ def _member_flaws(questionnaire: Questionnaire, path: Path, score: Score) -> Ite
     if isinstance(score.of, Tag) and not ids:
         message = f"nothing carries the tag `{score.of.tag}`"
         yield Flaw((*path, "of"), "CX127", message, severity="warning")
-    known = {*questionnaire.questions, *score_plans(questionnaire), *questionnaire.ladders}
-    for index, id_ in enumerate(ids):
+    for index, id_ in enumerate(score.of if isinstance(score.of, tuple) else ids):
         place = (*path, "of", index) if isinstance(score.of, tuple) else (*path, "of")
-        question = questionnaire.questions.get(id_)
-        if id_ not in known:
-            yield Flaw(place, "CX120", f"there is no question or score `{id_}`", suggestion(id_, known))
-        elif question and not has_value(questionnaire, question):
-            yield Flaw(place, "CX128", f"the answers to `{id_}` have no value", "use a type or options with values")
+        yield from _one_member_flaws(questionnaire, place, id_)
     if 0 < sum(id_ in questionnaire.questions for id_ in ids) < len(ids):
         yield Flaw((*path, "of"), "CX125", "questions and scores cannot be combined in one score", "make two scores")
     for id_ in score.weights:
         if id_ not in ids:
-            yield Flaw(
-                (*path, "weights", id_), "CX120", f"`{id_}` is not in this score", suggestion(id_, ids), on_key=True
-            )
+            message = f"`{id_}` is not in this score"
+            yield Flaw((*path, "weights", id_), "CX120", message, suggestion(id_, ids), on_key=True)
     if score.aggregate == "share":
         yield from _share_flaws(questionnaire, path, score, ids)
+
+
+def _one_member_flaws(questionnaire: Questionnaire, place: Path, id_: str) -> Iterator[Flaw]:
+    known = (questionnaire.questions, score_plans(questionnaire), questionnaire.ladders)
+    question = questionnaire.questions.get(id_)
+    if question and not has_value(questionnaire, question):
+        yield Flaw(place, "CX128", f"the answers to `{id_}` have no value", "use a type or options with values")
+    if any(id_ in part for part in known):
+        return
+    if any(dimension.id == id_ for dimension in questionnaire.all_dimensions):
+        message = f"no question in the dimension `{id_}` has a value"
+        yield Flaw(place, "CX128", message, "a heading without a score cannot be a part of one")
+    else:
+        way_out = suggestion(id_, {other for part in known for other in part})
+        yield Flaw(place, "CX120", f"there is no question or score `{id_}`", way_out)
 
 
 def _share_flaws(questionnaire: Questionnaire, path: Path, score: Score, ids: tuple[str, ...]) -> Iterator[Flaw]:
@@ -82,47 +113,41 @@ def ladder_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
 
 
 def _stage_flaws(path: Path, ladder: Ladder) -> Iterator[Flaw]:
-    ids = [stage.id for stage in ladder.stages]
+    again = repeats(stage.id for stage in ladder.stages)
     highest: float | None = None
     for index, stage in enumerate(ladder.stages):
         here = (*path, "stages", index)
-        if stage.id in ids[:index]:
+        if index in again:
             yield Flaw((*here, "id"), "CX112", f"the stage `{stage.id}` is here twice")
         if stage.from_ is None:
             continue
         if ladder.score is None:
             yield Flaw((*here, "from"), "CX101", "`from` needs `score:` on the ladder, the score it is about")
         if ladder.kind == "staged" and highest is not None and stage.from_ <= highest:
-            yield Flaw(
-                (*here, "from"), "CX106", f"`from` {stage.from_:g} does not rise above {highest:g} of the stage below"
-            )
+            message = f"`from` {stage.from_:g} does not rise above {highest:g} of the stage below"
+            yield Flaw((*here, "from"), "CX106", message)
         highest = stage.from_
 
 
 def _needs_flaws(path: Path, ladder: Ladder) -> Iterator[Flaw]:
-    needs: Mapping[str, tuple[str, ...]] = {stage.id: stage.needs for stage in ladder.stages}
+    places = {stage.id: index for index, stage in enumerate(ladder.stages)}
     for index, stage in enumerate(ladder.stages):
         here = (*path, "stages", index, "needs")
         if stage.needs and ladder.kind == "staged":
-            yield Flaw(
-                here,
-                "CX121",
-                "`needs` belongs to a free ladder; in a staged one each stage needs all below it",
-                on_key=True,
-            )
+            message = "`needs` belongs to a free ladder; in a staged one each stage needs all below it"
+            yield Flaw(here, "CX121", message, on_key=True)
         for number, id_ in enumerate(stage.needs):
-            if id_ not in needs:
-                yield Flaw((*here, number), "CX120", f"this ladder has no step `{id_}`", suggestion(id_, needs))
-        if stage.id in _all_needs(stage.id, needs):
-            yield Flaw(here, "CX126", f"step `{stage.id}` needs itself, by way of what it needs", on_key=True)
+            if id_ not in places:
+                yield Flaw((*here, number), "CX120", f"this ladder has no step `{id_}`", suggestion(id_, places))
+    if ring := _ring({stage.id: stage.needs for stage in ladder.stages}):
+        message = f"these need each other: {', '.join(ring)}"
+        yield Flaw((*path, "stages", places[ring[0]], "needs"), "CX126", message, on_key=True)
 
 
-def _all_needs(id_: str, needs: Mapping[str, tuple[str, ...]]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(needs.get(id_, ()))
-    while waiting:
-        step = waiting.pop()
-        if step not in found:
-            found.add(step)
-            waiting.extend(needs.get(step, ()))
-    return found
+def _ring(needs: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Steps that need each other in a circle, from the first in the file; empty when none do."""
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()

@@ -47,6 +47,8 @@ STATE_WORDS: Mapping[str, State] = {
 YES_NO_WORDS = {"y": "yes", "true": "yes", "waar": "yes", "j": "yes", "n": "no", "false": "no", "onwaar": "no"}
 """Further ways in which survey tools and spreadsheets write yes and no."""
 
+LARGEST_NUMBER = 1e12
+"""No answer and no weight is larger: a million of them, squared, are still added up exactly enough."""
 _NUMBER = re.compile(r"[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)([eE][+-]?[0-9]{1,3})?")
 _INVISIBLE = str.maketrans("", "", "\u200b\u2060\ufeff")
 
@@ -59,9 +61,10 @@ def plain(text: str) -> str:
 
 
 def number_in(text: str) -> float | None:
-    """The number that this text is, with a point or a comma before the decimals; None when it is anything else."""
+    """The number that this text is, with a point or a comma before the decimals; None when it is anything else, or too large to add up."""
     stripped = text.strip()
-    return float(stripped.replace(",", ".")) if _NUMBER.fullmatch(stripped) else None
+    number = float(stripped.replace(",", ".")) if _NUMBER.fullmatch(stripped) else None
+    return None if number is None or abs(number) > LARGEST_NUMBER else number
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxmaturity.model.expression import Expression
-    from cxmaturity.model.questionnaire import Aggregate
+    from cxmaturity.model.questionnaire import Aggregate, Ladder
     from cxmaturity.model.questions import Option, Question, TableColumn
 
 HALF = 0.5
@@ -100,19 +100,20 @@ def top_dimensions(questionnaire: Questionnaire) -> tuple[Dimension, ...]:
 
 
 @lru_cache(maxsize=64)
-def _plans(key: _ByIdentity) -> dict[str, ScorePlan]:
+def _plans(key: ByIdentity) -> dict[str, ScorePlan]:
     questionnaire = key.questionnaire
     plans = [
         _dimension_plan(questionnaire, dimension)
         for dimension in questionnaire.all_dimensions
         if is_score(questionnaire, dimension)
     ]
-    plans += [_score_plan(questionnaire, id_, score) for id_, score in questionnaire.scores.items()]
+    weights = _own_weights(questionnaire)
+    plans += [_score_plan(questionnaire, id_, score, weights) for id_, score in questionnaire.scores.items()]
     return {plan.id: plan for plan in plans}
 
 
 @dataclass(frozen=True, slots=True)
-class _ByIdentity:
+class ByIdentity:
     """A cache key: hashing a whole questionnaire would cost more than the plan."""
 
     questionnaire: Questionnaire
@@ -121,12 +122,12 @@ class _ByIdentity:
         return id(self.questionnaire)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and other.questionnaire is self.questionnaire
+        return isinstance(other, ByIdentity) and other.questionnaire is self.questionnaire
 
 
 def score_plans(questionnaire: Questionnaire) -> Mapping[str, ScorePlan]:
     """Every dimension that is a score, and every score, by id, in the order of the file."""
-    return _plans(_ByIdentity(questionnaire))
+    return _plans(ByIdentity(questionnaire))
 
 
 def _dimension_plan(questionnaire: Questionnaire, dimension: Dimension) -> ScorePlan:
@@ -153,9 +154,8 @@ def _missing_policy(part: Dimension | Score) -> Policy | Literal["unknown"]:
     return part.missing or ("unknown" if part.aggregate == "sum" else "leave_out")
 
 
-def _score_plan(questionnaire: Questionnaire, id_: str, score: Score) -> ScorePlan:
+def _score_plan(questionnaire: Questionnaire, id_: str, score: Score, weights: Mapping[str, float]) -> ScorePlan:
     ids = member_ids(questionnaire, score)
-    weights = _own_weights(questionnaire)
     questions = bool(ids) and all(member in questionnaire.questions for member in ids)
     over: Literal["questions", "scores", "formula"] = (
         "formula" if score.value else "questions" if questions or not ids else "scores"
@@ -216,20 +216,26 @@ def _least(questionnaire: Questionnaire, score: Score, ids: tuple[str, ...]) -> 
 
 def computing_order(questionnaire: Questionnaire) -> tuple[str, ...]:
     """Scores and ladders, each after what it rests on. Raises `CycleError` when some rest on each other."""
+    return tuple(TopologicalSorter(rests_on(questionnaire)).static_order())
+
+
+def rests_on(questionnaire: Questionnaire) -> dict[str, list[str]]:
+    """For each score and ladder the scores and ladders that it is directly made from."""
     plans = score_plans(questionnaire)
     known = {*plans, *questionnaire.ladders}
-    graph: dict[str, set[str]] = {}
-    for id_, plan in plans.items():
-        ids = {member.id for member in plan.members}
-        ids |= set(ids_in(plan.formula.tree)) if plan.formula else set()
-        graph[id_] = ids & known
-    for id_, ladder in questionnaire.ladders.items():
-        rules = [requirement.that for stage in ladder.stages for requirement in stage.requires]
-        ids = {name for rule in rules for name in ids_in(rule.tree)}
-        if ladder.score:
-            ids.add(ladder.score)
-        graph[id_] = ids & known
-    return tuple(TopologicalSorter(graph).static_order())
+    parts = {id_: _rests_on(plan) for id_, plan in plans.items()}
+    parts |= {id_: _ladder_rests_on(ladder) for id_, ladder in questionnaire.ladders.items()}
+    return {id_: [part for part in ids if part in known] for id_, ids in parts.items()}
+
+
+def _rests_on(plan: ScorePlan) -> list[str]:
+    return [*(member.id for member in plan.members), *(ids_in(plan.formula.tree) if plan.formula else ())]
+
+
+def _ladder_rests_on(ladder: Ladder) -> list[str]:
+    rules = [requirement.that for stage in ladder.stages for requirement in stage.requires]
+    ids = [name for rule in rules for name in ids_in(rule.tree)]
+    return [ladder.score, *ids] if ladder.score else ids
 
 
 def cycle(questionnaire: Questionnaire) -> tuple[str, ...]:
@@ -243,14 +249,19 @@ def cycle(questionnaire: Questionnaire) -> tuple[str, ...]:
 
 def questions_under(questionnaire: Questionnaire, id_: str) -> tuple[Member, ...]:
     """The questions that a score rests on, through the scores in it, with their weights in their own score."""
-    plan = score_plans(questionnaire).get(id_)
-    if plan is None:
-        return ()
-    if plan.over == "questions":
-        return plan.members
-    inner = [member.id for member in plan.members]
-    inner += [name for name in ids_in(plan.formula.tree)] if plan.formula else []
-    found = {member.id: member for part in inner for member in questions_under(questionnaire, part)}
+    plans = score_plans(questionnaire)
+    found: dict[str, Member] = {}
+    seen: set[str] = set()
+    waiting = [id_]
+    while waiting:
+        plan = plans.get(waiting.pop())
+        if plan is None or plan.id in seen:
+            continue
+        seen.add(plan.id)
+        if plan.over == "questions":
+            found |= {member.id: member for member in plan.members}
+        else:
+            waiting += reversed(_rests_on(plan))
     return tuple(found.values())
 
 
@@ -261,7 +272,6 @@ def cuts(questionnaire: Questionnaire, ladder_id: str) -> tuple[float, ...]:
 
 def band(questionnaire: Questionnaire, ladder_id: str, value: float) -> str:
     """The stage whose `from:` this value reaches, gates aside; the first stage when it reaches none."""
-
     stages = questionnaire.ladders[ladder_id].stages
     reached = [stage.id for stage in stages if stage.from_ is not None and value >= stage.from_ - TOLERANCE]
     return reached[-1] if reached else stages[0].id

@@ -10,7 +10,6 @@ from cxmaturity.model.answer import (
     iso_day,
     read_answer,
     read_several,
-    short,
     suggested,
     with_words,
 )
@@ -94,11 +93,6 @@ def test_words_may_stand_for_numbers_and_for_options_of_a_multiple_choice() -> N
     assert read_answer(rush, "never") == Answer(0.0)
     assert read_answer(rush, "na") == Answer(10.0)
     assert read_answer(channels, "app;phone") == Answer(("web", "phone"))
-
-
-def test_a_long_text_with_control_characters_is_shown_short_and_on_one_line() -> None:
-    assert short("a\x1b[31m\nb") == "a [31m b"
-    assert short("x" * 100) == "x" * 80 + "..."
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""The arguments and options that several commands share, each defined once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Answers files (YAML; `-` is stdin) or survey exports (CSV, TSV, XLSX).",
+        show_default=False,
+    ),
+]
+Questionnaire = Annotated[
+    str | None, typer.Option("-q", "--questionnaire", metavar="ID|FILE", help="The questionnaire that was answered.")
+]
+Mapping = Annotated[
+    Path | None, typer.Option("--mapping", metavar="FILE", help="Which column of a survey holds which question.")
+]
+By = Annotated[str | None, typer.Option("--by", metavar="COLUMN", help="Show groups too, such as department.")]
+Sheet = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")]
+Organisation = Annotated[
+    str | None, typer.Option("--organisation", metavar="NAME", help="The client: its name, or which one in the file.")
+]
+Date = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The date of the assessment.")]
+Language = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="The language, such as en or nl.")]
+Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 1 when anything is in doubt.")]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user said about the sources, beside their names."""
+
+    questionnaire: str | None = None
+    mapping: Path | None = None
+    by: str | None = None
+    sheet: str | None = None
+    organisation: str | None = None
+    date: str | None = None
