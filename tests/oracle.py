@@ -1,6 +1,6 @@
 """A slow scorer in plain Python that follows DESIGN §3-4 and SCORING §1 and §6 to the letter; the engine must agree with it.
 
-It was written from those pages, without a look at `cxmaturity.scoring`, and reuses only what the model says of a questionnaire.
+It was written from those pages, not from `cxmaturity.scoring`, and reuses only what the model says of a questionnaire.
 """
 
 from __future__ import annotations

@@ -43,7 +43,6 @@ def test_the_problems_of_all_sources_are_shown_at_once(cx: Cx, acme: Path) -> No
             "survey.csv: error CX511: no column is called `departmnt`\n  help: did you mean `department`?\n",
         ),
         (("--date", "2026-13-01"), "error CX920: `2026-13-01` is not a day\n  help: write it as 2026-10-14\n"),
-        (("--sheet", "x"), "survey.csv: error CX508: a CSV file has no sheets\n"),
     ],
 )
 def test_a_choice_that_does_not_fit_is_named(cx: Cx, options: tuple[str, ...], error: str) -> None:

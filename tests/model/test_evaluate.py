@@ -129,18 +129,22 @@ def test_without_answers_little_is_known(text: str, value: Value) -> None:
     assert outcome(text, NOBODY) == value
 
 
-T, F, U = True, False, None
-
-
 @pytest.mark.parametrize(
-    ("left", "right", "both", "either"),
-    [(T, T, T, T), (T, F, F, T), (T, U, U, T), (F, F, F, F), (F, U, F, U), (U, U, U, U)],
+    ("pair", "both", "either"),
+    [
+        ((True, True), True, True),
+        ((True, False), False, True),
+        ((True, None), None, True),
+        ((False, False), False, False),
+        ((False, None), False, None),
+        ((None, None), None, None),
+    ],
 )
 def test_and_and_or_know_three_answers(
-    left: bool | None, right: bool | None, both: bool | None, either: bool | None
-) -> None:  # noqa: FBT001 - a truth table
-    assert [kleene("and", pair) for pair in ((left, right), (right, left))] == [both, both]
-    assert [kleene("or", pair) for pair in ((left, right), (right, left))] == [either, either]
+    pair: tuple[bool | None, bool | None], *, both: bool | None, either: bool | None
+) -> None:
+    assert [kleene("and", way) for way in (pair, pair[::-1])] == [both, both]
+    assert [kleene("or", way) for way in (pair, pair[::-1])] == [either, either]
 
 
 @pytest.mark.parametrize(

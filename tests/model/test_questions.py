@@ -26,7 +26,10 @@ def test_the_type_says_what_a_question_is() -> None:
         ({"id": "a", "type": "rank", "options": []}, "too_short"),
         ({"id": "a", "type": "calc", "value": 3}, "expression_type"),
         ({"id": "a", "type": "calc", "value": "3 +"}, "expression"),
-        ({"id": "a", "type": "table", "columns": [{"id": "b", "type": "table", "columns": []}]}, "union_tag_invalid"),
+        (
+            {"id": "a", "type": "table", "columns": [{"id": "b", "type": "table"}, {"id": "c", "type": "text"}]},
+            "union_tag_invalid",
+        ),
     ],
 )
 def test_a_question_has_the_fields_of_its_type(question: object, kind: str) -> None:
