@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.scopes import group_scope, row_scope, table_scope
 from cxmaturity.model.structure import computing_order
-from tests.oracle_groups import RUNS, Group, GroupWorld, coverage, finite, score_value
+from tests.oracle_groups import RUNS, Group, GroupWorld, coverage, finite
 from tests.oracle_ladders import Climb, climbed, ladder_outcome
 from tests.oracle_people import Person, Sheet, sheet_of
 from tests.oracle_rules import World, condition
+from tests.oracle_scores import score_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

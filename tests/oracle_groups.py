@@ -9,13 +9,11 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from cxmaturity.model.binding import bind_number
 from cxmaturity.model.expression import Call, Column, Name, Number, ids_in
 from cxmaturity.model.questionnaire import CountAt, Questionnaire
 from cxmaturity.model.questions import MISSING_STATES
-from cxmaturity.model.scopes import group_scope
 from cxmaturity.model.structure import Member, ScorePlan, has_value, questions_under, score_plans, value_range
-from tests.oracle_rules import FORGIVEN, Outcome, condition, judged
+from tests.oracle_rules import FORGIVEN, Outcome, condition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,13 +147,13 @@ def held(group: Group, question: str, run: Run, policies: ScorePlan | None = Non
     """The numbers of a question in this run, each with its respondent's weight."""
     pairs = []
     for sheet, weight in zip(group.sheets, group.weights, strict=True):
-        number = _number_of(group.questionnaire, question, sheet, run, policies)
+        number = number_of(group.questionnaire, question, sheet, run, policies)
         if number is not None:
             pairs.append((number, weight))
     return pairs
 
 
-def _number_of(
+def number_of(
     questionnaire: Questionnaire, question: str, sheet: Sheet, run: Run, policies: ScorePlan | None
 ) -> float | None:
     state, value = sheet.states[question], sheet.values[question]
@@ -221,11 +219,11 @@ def coverage(group: Group, plan: ScorePlan) -> float | None:
     if plan.over == "questions":
         return _coverage_of(group, plan.members)
     members = plan.members if plan.formula is None else [Member(id_, 1.0) for id_ in ids_in(plan.formula.tree)]
-    parts = [(_member_coverage(group, member.id), member.weight) for member in members]
+    parts = [(member_coverage(group, member.id), member.weight) for member in members]
     return weighted_mean([(part, weight) for part, weight in parts if part is not None])
 
 
-def _member_coverage(group: Group, id_: str) -> float | None:
+def member_coverage(group: Group, id_: str) -> float | None:
     """The coverage of a member; a ladder is known or not."""
     questionnaire = group.questionnaire
     if id_ in group.plans:
@@ -257,7 +255,7 @@ def maximum(group: Group, plan: ScorePlan) -> float | None:
     ]
     if not parts or any(part is None for part, _ in parts):
         return None
-    return _aggregated(plan, [(part, weight) for part, weight in parts if part is not None])
+    return aggregated(plan, [(part, weight) for part, weight in parts if part is not None])
 
 
 def _most(questionnaire: Questionnaire, plan: ScorePlan, sheet: Sheet) -> float | None:
@@ -266,14 +264,14 @@ def _most(questionnaire: Questionnaire, plan: ScorePlan, sheet: Sheet) -> float 
         for member in plan.members
         if sheet.states[member.id] in ("answered", *MISSING_STATES)
     ]
-    return _aggregated(plan, tops)
+    return aggregated(plan, tops)
 
 
 def finite(value: float | None) -> float | None:
     return value if value is not None and math.isfinite(value) else None
 
 
-def _aggregated(plan: ScorePlan, pairs: Sequence[tuple[float, float]]) -> float | None:
+def aggregated(plan: ScorePlan, pairs: Sequence[tuple[float, float]]) -> float | None:
     if not pairs:
         return None
     match plan.aggregate:
@@ -286,54 +284,3 @@ def _aggregated(plan: ScorePlan, pairs: Sequence[tuple[float, float]]) -> float 
             return min(value for value, _ in pairs)
         case _:
             return max(value for value, _ in pairs)
-
-
-def score_value(group: Group, plan: ScorePlan, run: Run) -> float | None:
-    """The score in this run; None when it cannot be said, or rests on too little."""
-    if run == "value" and plan.min_coverage > (coverage(group, plan) or 0.0) + FORGIVEN:
-        return None
-    if plan.formula is not None:
-        tree = bind_number(plan.formula.tree, group_scope(group.questionnaire))
-        outcome = judged(tree, GroupWorld(group, run))
-        return float(outcome) if isinstance(outcome, int | float) else None
-    if plan.over == "scores":
-        return _over_members(group, plan, run)
-    if plan.aggregate == "share":
-        assert plan.at_least is not None
-        return share(group, plan.members, plan.at_least, run, plan)
-    if plan.aggregate in ("min", "max"):
-        return _over_members(group, plan, run)
-    return group.average([own_score(group.questionnaire, plan, sheet, run) for sheet in group.sheets])
-
-
-def own_score(questionnaire: Questionnaire, plan: ScorePlan, sheet: Sheet, run: Run) -> float | None:
-    """One respondent's mean or sum; None below half of what applies to them, and for a sum with a hole in it."""
-    numbers = [(_number_of(questionnaire, m.id, sheet, run, plan), m.weight) for m in plan.members]
-    counted = math.fsum(weight for number, weight in numbers if number is not None)
-    lacking = math.fsum(m.weight for m in plan.members if sheet.states[m.id] in MISSING_STATES)
-    is_open = run == "value" and not isinstance(plan.missing, CountAt) and lacking > 0
-    is_thin = counted < HALF * (counted + lacking) - FORGIVEN or plan.missing == "unknown"
-    if not counted or (is_open and is_thin):
-        return None
-    return _aggregated(plan, [(number, weight) for number, weight in numbers if number is not None])
-
-
-def _over_members(group: Group, plan: ScorePlan, run: Run) -> float | None:
-    """Once, from the group's values: each member's score, stage number or low median."""
-    pairs = []
-    for member in plan.members:
-        value = _member_value(group, plan, member.id, run)
-        if value is not None:
-            pairs.append((value, member.weight))
-        elif plan.missing == "unknown" and _member_coverage(group, member.id) is not None:
-            return None
-    return _aggregated(plan, pairs)
-
-
-def _member_value(group: Group, plan: ScorePlan, id_: str, run: Run) -> float | None:
-    """What a member is worth in a score; by policy where it has nothing applicable, or is missing."""
-    value = GroupWorld(group, run).named(id_)
-    if isinstance(value, int | float):
-        return float(value)
-    policy = plan.na if _member_coverage(group, id_) is None else plan.missing
-    return policy.count_at if isinstance(policy, CountAt) else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cxmaturity import i18n
 from cxmaturity.cli import output
 from cxmaturity.cli.commands import PLAIN, example
 from cxmaturity.cli.options import Choices
@@ -14,7 +15,7 @@ from cxmaturity.cli.rendering import rendered
 from cxmaturity.cli.sources import read_and_score
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cxmaturity.cli.sources import Scored
 
@@ -32,10 +33,24 @@ def demo(
 
     answers = sorted((questionnaire_folder() / "demo").glob("*.yaml"))
     scored = read_and_score([str(file) for file in answers], Choices())
+    for line in _standing(scored):
+        output.result(line)
     written = {file.name: file.read_bytes() for file in answers} | _reports(scored)
     for name, content in written.items():
         _write(folder / name, content)
     output.note(f"next: cxmaturity score {folder / answers[0].name}")
+
+
+def _standing(scored: Sequence[Scored]) -> Iterator[str]:
+    """Where the company stands, and what holds it there: a line a staged ladder."""
+    for part in scored:
+        for ladder in part.results[0].ladders.values():
+            titles = {stage.id: i18n.pick(stage.title, "en") for stage in ladder.stages}
+            if ladder.kind == "staged":
+                yield f"{part.results[0].organisation}: {titles.get(ladder.stage or '', 'no stage yet')}"
+            if ladder.kind == "staged" and ladder.next:
+                unmet = [i18n.pick(requirement.text, "en") for requirement in ladder.next.unmet]
+                yield f"{titles[ladder.next.stage]} still asks: {'; '.join(unmet)}"
 
 
 def _reports(scored: Sequence[Scored]) -> dict[str, bytes]:

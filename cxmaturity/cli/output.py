@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cxmaturity.errors import Problem
     from cxmaturity.model.receipt import Receipt
 
-_WIDTH_OF_A_FILE = 100
+_WIDTH_OF_A_FILE = 80
 _SETTINGS = {"color": True, "quiet": False}
 
 

@@ -105,8 +105,6 @@ def _path(detail: ErrorDetails, data: Any) -> KeyPath:
     path = _longest_walk(data, detail["loc"])
     if detail["type"] == "union_tag_invalid":
         return (*path, str(detail["ctx"]["discriminator"]).strip("'"))
-    if detail["type"] == "extra_forbidden" and path[-1:] != detail["loc"][-1:]:
-        return (*path, *detail["loc"][-1:])
     return path
 
 
@@ -162,7 +160,5 @@ def _id_around(path: KeyPath, data: Any) -> str | None:
     for part in path:
         if isinstance(data, dict) and isinstance(data.get("id"), str):
             found = data["id"]
-        if not _leads_on(data, part):
-            break
         data = data[part]
     return found

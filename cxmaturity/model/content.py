@@ -34,6 +34,8 @@ Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 """A list in the file, a tuple in the value."""
+ById = Annotated[dict[Id, T], Field(json_schema_extra={"additionalProperties": False})]
+"""A map from ids; the schema would otherwise allow any other key beside them."""
 
 
 class Localized(dict[str, str]):

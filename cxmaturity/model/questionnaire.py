@@ -12,7 +12,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from cxmaturity.model.content import Content, Id, InstrumentId, Language, Many, Text, Words
+from cxmaturity.model.content import ById, Content, Id, InstrumentId, Language, Many, Text, Words
 from cxmaturity.model.questions import (
     YES_NO,
     Choice,
@@ -72,13 +72,15 @@ class Dimension(Content):
     id: Id
     title: Text
     description: Text | None = None
-    weight: float = Field(default=1.0, ge=0)
-    min_coverage: float = Field(default=0.0, ge=0, le=1)
+    weight: float = Field(default=1.0, ge=0, description="How much it counts in the scores that it is part of.")
+    min_coverage: float = Field(default=0.0, ge=0, le=1, description="The share of the weight that must be answered.")
     tags: Many[Id] = ()
-    aggregate: Literal["mean", "sum", "min", "max"] = "mean"
-    na: Policy = "leave_out"
-    missing: Policy | None = None
-    empty: Literal["unknown", "pass"] = "unknown"
+    aggregate: Literal["mean", "sum", "min", "max"] = Field(
+        default="mean", description="How its parts become one value."
+    )
+    na: Policy = Field(default="leave_out", description="What an answer that does not apply counts for.")
+    missing: Policy | None = Field(default=None, description="What a part without an answer counts for.")
+    empty: Literal["unknown", "pass"] = Field(default="unknown", description="What holds where nothing applies.")
     source: Many[str] = ()
     questions: Many[Question] = ()
     dimensions: Many[Dimension] = ()
@@ -95,16 +97,20 @@ class Score(Content):
 
     title: Text | None = None
     description: Text | None = None
-    aggregate: Aggregate | None = None
-    of: Many[Id] | Literal["dimensions"] | Tag | None = None
-    value: Rule | None = None
-    at_least: Id | float | None = None
-    weight: float = Field(default=1.0, ge=0)
-    weights: dict[Id, Annotated[float, Field(ge=0)]] = {}
-    na: Policy = "leave_out"
-    missing: Policy | None = None
-    empty: Literal["unknown", "pass"] = "unknown"
-    min_coverage: float = Field(default=0.0, ge=0, le=1)
+    aggregate: Aggregate | None = Field(default=None, description="How its members become one value.")
+    of: Many[Id] | Literal["dimensions"] | Tag | None = Field(
+        default=None, description="Its members: questions, or scores and ladders."
+    )
+    value: Rule | None = Field(default=None, description="A formula over scores, in place of `aggregate` and `of`.")
+    at_least: Id | float | None = Field(default=None, description="What a share counts: the option or value to reach.")
+    weight: float = Field(default=1.0, ge=0, description="How much it counts in the scores that it is part of.")
+    weights: ById[Annotated[float, Field(ge=0)]] = Field(
+        default={}, description="The weight of members that weigh differently here."
+    )
+    na: Policy = Field(default="leave_out", description="What an answer that does not apply counts for.")
+    missing: Policy | None = Field(default=None, description="What a part without an answer counts for.")
+    empty: Literal["unknown", "pass"] = Field(default="unknown", description="What holds where nothing applies.")
+    min_coverage: float = Field(default=0.0, ge=0, le=1, description="The share of the weight that must be answered.")
     tags: Many[Id] = ()
 
 
@@ -124,9 +130,9 @@ class Stage(Content):
     id: Id
     title: Text | None = None
     description: Text | None = None
-    from_: float | None = Field(default=None, alias="from")
-    needs: Many[Id] = ()
-    requires: Requirements = ()
+    from_: float | None = Field(default=None, alias="from", description="The least that the ladder's score must be.")
+    needs: Many[Id] = Field(default=(), description="The steps that this one rests on; in a free ladder.")
+    requires: Requirements = Field(default=(), description="What must be true to reach it.")
 
 
 class Ladder(Content):
@@ -135,8 +141,8 @@ class Ladder(Content):
     title: Text | None = None
     description: Text | None = None
     kind: Literal["staged", "free"] = "staged"
-    score: Id | None = None
-    whole: bool = False
+    score: Id | None = Field(default=None, description="The score that `from` is about.")
+    whole: bool = Field(default=False, description="Whether a question that was dropped leaves no stage.")
     stages: Annotated[Many[Stage], Field(min_length=1)]
 
 
@@ -146,15 +152,15 @@ class ClassOption(Content):
     id: Id
     title: Text | None = None
     description: Text | None = None
-    when: Rule
+    when: Rule = Field(description="True of what belongs to it.")
 
 
 class Classes(Content):
     """Ordered classes, first true wins: judged on the group, per respondent, or per row of a table."""
 
     title: Text | None = None
-    per: Literal["group", "respondent"] = "group"
-    for_each: Id | None = None
+    per: Literal["group", "respondent"] = Field(default="group", description="What is classified.")
+    for_each: Id | None = Field(default=None, description="The table whose rows are classified.")
     options: Annotated[Many[ClassOption], Field(min_length=1)]
 
 
@@ -163,12 +169,12 @@ class Questionnaire(Content):
 
     cxmaturity: Literal[1]
     instrument: Instrument
-    sources: dict[Id, Source] = {}
-    scales: dict[Id, Scale] = {}
+    sources: ById[Source] = {}
+    scales: ById[Scale] = {}
     dimensions: Annotated[Many[Dimension], Field(min_length=1)]
-    scores: dict[Id, Score] = {}
-    ladders: dict[Id, Ladder] = {}
-    classes: dict[Id, Annotated[Classes, short_for("options", list, written=list[ClassOption] | Classes)]] = {}
+    scores: ById[Score] = {}
+    ladders: ById[Ladder] = {}
+    classes: ById[Annotated[Classes, short_for("options", list, written=list[ClassOption] | Classes)]] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:

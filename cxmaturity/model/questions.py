@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, Field, GetPydanticSchema, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
-from cxmaturity.model.content import Content, Id, Many, Text, Words
+from cxmaturity.model.content import ById, Content, Id, Many, Text, Words
 from cxmaturity.model.expression import Expression, ExpressionError
 from cxmaturity.model.parsing import LONGEST, parse
 
@@ -56,7 +56,7 @@ class Missing(Content):
 
     state: Literal["na", "dk", "declined", "skipped"]
     label: Text | None = None
-    spellings: Many[str] = ()
+    spellings: Many[str] = Field(default=(), description="How exports write it.")
 
 
 MissingAnswers = Many[
@@ -75,7 +75,7 @@ class Band(Content):
     """What a number is worth between its bounds: `from` is inclusive, `below` and `above` are not."""
 
     value: float
-    from_: float | None = Field(default=None, alias="from")
+    from_: float | None = Field(default=None, alias="from", description="The lowest number that fits.")
     below: float | None = None
     above: float | None = None
 
@@ -108,17 +108,19 @@ class QuestionBase(Content):
     prompt: Text | None = None
     title: Text | None = None
     help: Text | None = None
-    look_for: Text | None = None
-    weight: float = Field(default=1.0, ge=0)
+    look_for: Text | None = Field(default=None, description="What supports a high answer.")
+    weight: float = Field(default=1.0, ge=0, description="How much it counts in the scores that it is part of.")
     tags: Many[Id] = ()
     required: bool = False
-    scored: bool = True
-    when: Rule | None = None
-    check: Many[Check] = ()
-    audience: Many[Words] = ()
+    scored: bool = Field(default=True, description="Whether it counts in its dimension.")
+    when: Rule | None = Field(default=None, description="Asked only when this is true of the answers above.")
+    check: Many[Check] = Field(default=(), description="What a sound answer meets.")
+    audience: Many[Words] = Field(default=(), description="Who is asked; everybody when nobody is named.")
     source: Many[str] = ()
-    missing: MissingAnswers | None = None
-    was: Many[Id] = ()
+    missing: MissingAnswers | None = Field(
+        default=None, description="Offered beside the options, in place of what the scale offers."
+    )
+    was: Many[Id] = Field(default=(), description="Its earlier ids.")
 
 
 class Rating(QuestionBase):
@@ -126,7 +128,7 @@ class Rating(QuestionBase):
 
     type: Literal["rating"]
     scale: Id
-    anchors: dict[Id, Text] = {}
+    anchors: ById[Text] = Field(default={}, description="What can be observed, for every option of the scale.")
     evidence: Evidence | None = None
 
 
@@ -135,7 +137,7 @@ class Likert(QuestionBase):
 
     type: Literal["likert"]
     scale: Id
-    reverse: bool = False
+    reverse: bool = Field(default=False, description="Mirrored on its scale when scored.")
 
 
 class YesNo(QuestionBase):
@@ -167,7 +169,7 @@ class NumberQuestion(QuestionBase):
     min: float | None = None
     max: float | None = None
     unit: Text | None = None
-    whole: bool = False
+    whole: bool = Field(default=False, description="Whether only whole numbers are answers.")
     bands: Many[Band] = ()
 
 

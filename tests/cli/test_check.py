@@ -23,7 +23,7 @@ def test_every_mistake_is_shown_with_its_place(cx: Cx, acme: Path) -> None:
     (acme / "tiny.yaml").write_text(QUESTIONNAIRE.replace("type: text", "type: txt").replace("0.5", "0.5 +"))
     ran = cx("check", "tiny.yaml")
     places = [line.partition(": error")[0] for line in ran.out.splitlines() if ": error " in line]
-    assert (ran.code, places, ran.err) == (1, ["tiny.yaml:15:27", "tiny.yaml:21:100"], "")
+    assert (ran.code, places, ran.err) == (1, ["tiny.yaml:15:28", "tiny.yaml:21:93"], "")
     assert ran.out.endswith("1 file, 2 errors, 0 warnings\n")
 
 
@@ -50,9 +50,11 @@ def test_what_cannot_be_read_does_not_hide_the_rest(cx: Cx, acme: Path) -> None:
     ran = cx("check", "nope.yaml", "answers.yaml", "--format", "github")
     assert (ran.code, ran.out, ran.err) == (
         2,
-        "::error file=nope.yaml,line=1,col=1,title=CX900::there is no such file\n"
-        "::error file=answers.yaml,line=4,col=17,title=CX403::`kind` cannot be `hihg`; one of: low, high"
-        " (did you mean `high`?)\n",
+        (
+            "::error file=nope.yaml,line=1,col=1,title=CX900::there is no such file\n"
+            "::error file=answers.yaml,line=4,col=17,title=CX403::`kind` cannot be `hihg`; one of: low, high"
+            " (did you mean `high`?)\n"
+        ),
         "",
     )
 

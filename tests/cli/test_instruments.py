@@ -56,5 +56,5 @@ def test_a_name_in_a_file_is_never_a_path(acme: Path) -> None:
 def test_files_that_cannot_be_read_are_passed_over(acme: Path) -> None:
     (acme / "broken.yaml").write_text("instrument: {id: tiny\n")
     (acme / "other.yaml").write_text("instrument: tiny\n")
-    files = sorted(acme.glob("*.yaml")) + [acme / "nope.yaml"]
+    files = [*sorted(acme.glob("*.yaml")), acme / "nope.yaml"]
     assert instruments_in(files) == {"tiny": [acme / "tiny.yaml"]}

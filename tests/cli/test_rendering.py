@@ -18,8 +18,10 @@ def test_a_report_is_about_one_organisation_of_a_file(cx: Cx, acme: Path) -> Non
     assert cx("report", "branches.csv", "-q", "tiny.yaml", "--quiet") == (
         2,
         "",
-        "branches.csv: error CX925: the file holds 2 organisations, and a report is about one\n"
-        "  help: choose one: --organisation NAME, such as Acme, Bcme\n",
+        (
+            "branches.csv: error CX925: the file holds 2 organisations, and a report is about one\n"
+            "  help: choose one: --organisation NAME, such as Acme, Bcme\n"
+        ),
     )
     command = ("report", "branches.csv", "-q", "tiny.yaml", "--organisation", "Bcme", "--format", "html")
     assert cx(*command).out == "bcme-en.html\n"
@@ -30,8 +32,10 @@ def test_sources_about_different_organisations_are_no_report(cx: Cx, acme: Path)
     assert cx("report", "answers.yaml", "other.yaml") == (
         2,
         "",
-        "error CX925: a report is about one organisation, and these sources are about `Acme` and `Bcme`\n"
-        "  help: say how the client is called: --organisation NAME\n",
+        (
+            "error CX925: a report is about one organisation, and these sources are about `Acme` and `Bcme`\n"
+            "  help: say how the client is called: --organisation NAME\n"
+        ),
     )
 
 
@@ -39,8 +43,10 @@ def test_two_sources_on_one_questionnaire_are_not_pooled(cx: Cx) -> None:
     assert cx("report", "answers.yaml", "survey.csv", "-q", "tiny.yaml", "--quiet") == (
         2,
         "",
-        "error CX929: `answers.yaml` and `survey.csv` both answer `tiny`, and a report shows one of them\n"
-        "  help: make a report of each, or put the respondents in one file\n",
+        (
+            "error CX929: `answers.yaml` and `survey.csv` both answer `tiny`, and a report shows one of them\n"
+            "  help: make a report of each, or put the respondents in one file\n"
+        ),
     )
 
 
@@ -56,6 +62,8 @@ def test_a_report_has_no_room_for_a_name_without_end(cx: Cx) -> None:
     assert cx("report", "answers.yaml", "--organisation", "x" * 5000) == (
         2,
         "",
-        "error CX925: the organisation's name has 5,000 characters, and a report has room for 200\n"
-        "  help: give a shorter one: --organisation NAME\n",
+        (
+            "error CX925: the organisation's name has 5,000 characters, and a report has room for 200\n"
+            "  help: give a shorter one: --organisation NAME\n"
+        ),
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from cxmaturity.errors import UserError
 from cxmaturity.files.source import Source
 from cxmaturity.files.validate import validate
+from cxmaturity.model.content import Content
 from cxmaturity.model.questionnaire import Questionnaire
 
 INSTRUMENT = {"id": "shop", "version": "1", "languages": ["en"], "title": "Shop"}
@@ -112,3 +114,13 @@ def test_fields_that_are_missing_are_named_together() -> None:
     assert [problem.message for problem in caught.value.problems] == [
         "the file needs the fields `instrument`, `dimensions`"
     ]
+
+
+class Visit(Content):
+    day: date
+
+
+def test_a_rule_without_a_sentence_of_its_own_still_names_field_and_value() -> None:
+    with pytest.raises(UserError) as caught:
+        validate(Visit, Source("a.yaml", "", {"day": "soon"}))
+    assert [problem.message for problem in caught.value.problems] == ["`day` cannot be the text `soon`"]
