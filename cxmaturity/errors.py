@@ -44,6 +44,11 @@ class UserError(Exception):
         super().__init__("\n".join(f"{problem.place}: {problem.message}" for problem in self.problems))
 
 
+def by_place(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of one file in the order in which they stand there."""
+    return sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+
+
 def cannot(message: str, *, file: str = "", help: str | None = None, code: str = "CX900") -> UserError:  # noqa: A002 - the word users see
     """The error for a file or an option that cannot be used at all (exit code 2)."""
     return UserError([Problem(code, message, file=file, help=help)], USAGE)

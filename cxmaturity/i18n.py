@@ -46,6 +46,11 @@ def number(value: float, language: str, ends: Iterable[float] = (), decimals: in
     return format_decimal(shown(value, ends, decimals), format=pattern, locale=language)
 
 
+def gap(value: float, cut: float, language: str, ends: Iterable[float] = ()) -> str:
+    """How far a value is below a cut, as the two are shown: 2.46 and 2.50 are 0.04 apart."""
+    return number(float(shown(cut) - shown(value, (cut, *ends))), language)
+
+
 def whole(count: int, language: str) -> str:
     """A count in the reader's notation: 1,250 in English, 1.250 in Dutch."""
     return number(count, language, decimals=0)

@@ -10,6 +10,7 @@ from cxmaturity.errors import CONTENT, Problem, UserError, cannot, suggestion
 from cxmaturity.files.answers import answered_questionnaire, read_answers
 from cxmaturity.files.questionnaires import read_questionnaire
 from cxmaturity.files.source import read_source, read_text
+from cxmaturity.surveys.mapped import check_mapping
 from cxmaturity.surveys.mapping import read_mapping
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def _warnings(file: Path, given: Mapping[str, Sequence[Path]]) -> Sequence[Probl
         case "cxmaturity-answers":
             return _answers_warnings(text, file, given)
         case "cxmaturity-mapping":
-            read_mapping(text, str(file))
+            mapped = read_mapping(text, str(file))
+            check_mapping(mapped, load_meant(mapped.mapping.questionnaire, file, given).questionnaire)
             return source.warnings
         case None:
             return read_questionnaire(text, str(file)).warnings

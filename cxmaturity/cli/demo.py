@@ -37,7 +37,7 @@ def demo(
         output.result(line)
     written = {file.name: file.read_bytes() for file in answers} | _reports(scored)
     for name, content in written.items():
-        _write(folder / name, content)
+        output.result_file(folder / name, content)
     output.note(f"next: cxmaturity score {folder / answers[0].name}")
 
 
@@ -58,10 +58,3 @@ def _reports(scored: Sequence[Scored]) -> dict[str, bytes]:
 
     client = slug(scored[0].results[0].organisation)
     return {f"{client}-{language}.pdf": rendered(scored, "pdf", language) for language in LANGUAGES}
-
-
-def _write(path: Path, content: bytes) -> None:
-    from cxmaturity.files.writing import write_whole
-
-    write_whole(path, content)
-    output.result(str(path))

@@ -10,6 +10,7 @@ from cxmaturity.errors import UserError, cannot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cxmaturity.errors import Problem
     from cxmaturity.files.questionnaires import LoadedQuestionnaire
 
 UNTRANSLATED = "CX301"
@@ -23,9 +24,14 @@ def refuse_language(loaded: LoadedQuestionnaire, language: str) -> None:
         known = ", ".join(instrument.languages)
         raise cannot(f"`{instrument.id}` is not written in `{language}`", help=f"it is in: {known}", code="CX303")
     untranslated = [warning for warning in loaded.warnings if warning.code == UNTRANSLATED]
-    lacking = [replace(warning, severity="error") for warning in untranslated if language in warning.message.split()]
+    lacking = [replace(warning, severity="error") for warning in untranslated if language in _lacks(warning)]
     if lacking:
         raise UserError(lacking)
+
+
+def _lacks(warning: Problem) -> list[str]:
+    """The languages that a text lacks: a warning holds them only in its words, at the end."""
+    return warning.message.rpartition(" in ")[2].split(", ")
 
 
 def report_language(loaded: Sequence[LoadedQuestionnaire]) -> str:

@@ -14,6 +14,7 @@ from cxmaturity.cli.problems import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from rich.console import RenderableType
 
@@ -53,6 +54,14 @@ def result_bytes(content: bytes) -> None:
     """A file as the result, on stdout."""
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
+
+
+def result_file(path: Path, content: bytes) -> None:
+    """A file as the result, written whole or not at all; its name goes to stdout."""
+    from cxmaturity.files.writing import write_whole
+
+    write_whole(path, content)
+    result(str(path))
 
 
 def finish() -> None:

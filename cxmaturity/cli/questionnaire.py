@@ -76,11 +76,4 @@ def schema(
     if out in {None, "-"}:
         output.result(text)
     else:
-        _write(Path(str(out)), text)
-
-
-def _write(path: Path, text: str) -> None:
-    from cxmaturity.files.writing import write_whole
-
-    write_whole(path, f"{text}\n".encode())
-    output.result(str(path))
+        output.result_file(Path(str(out)), f"{text}\n".encode())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
 
 from cxmaturity.cli.languages import refuse_language
 from cxmaturity.errors import cannot
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cxmaturity.report.context import ReportContext
 
 Format: TypeAlias = Literal["pdf", "html", "json"]
-FORMATS: tuple[Format, ...] = ("pdf", "html", "json")
+FORMATS: tuple[Format, ...] = get_args(Format)
 _MOST_NAMED = 5
 _LONGEST_NAME = 200
 
@@ -63,15 +63,19 @@ def _refuse_twice(scored: Sequence[Scored]) -> None:
 def rendered(scored: Sequence[Scored], form: Format, language: str) -> bytes:
     """The report in this form and language."""
     results = results_of(scored)
-    if form == "json":
-        from cxmaturity.files.results import results_json
+    match form:
+        case "json":
+            from cxmaturity.files.results import results_json
 
-        return results_json(results).encode()
-    context = _context(scored, results, language)
-    from cxmaturity.report.html import render_html
+            return results_json(results).encode()
+        case "html":
+            from cxmaturity.report.html import render_html
 
-    html = render_html(context, screen=form == "html")
-    return html.encode() if form == "html" else _pdf(context, html)
+            return render_html(_context(scored, results, language), screen=True).encode()
+        case "pdf":
+            return _pdf(_context(scored, results, language))
+        case _:
+            assert_never(form)
 
 
 def _context(scored: Sequence[Scored], results: Sequence[Result], language: str) -> ReportContext:
@@ -85,10 +89,12 @@ def _context(scored: Sequence[Scored], results: Sequence[Result], language: str)
     return report_context(pairs, language, read_messages(language), DEFAULT_THEME)
 
 
-def _pdf(context: ReportContext, html: str) -> bytes:
+def _pdf(context: ReportContext) -> bytes:
     from cxmaturity.files.shipped import template_folder
+    from cxmaturity.report.html import render_html
     from cxmaturity.report.pdf import render_pdf
 
+    html = render_html(context, screen=False)
     return render_pdf(
         html, title=context.title, language=context.language, date=context.date, base_folder=template_folder()
     )

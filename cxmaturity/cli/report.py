@@ -50,7 +50,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     if out == "-":
         output.result_bytes(content)
     else:
-        _write(content, Path(out) if out else _file_name(scored, language, chosen))
+        output.result_file(Path(out) if out else _file_name(scored, language, chosen), content)
 
 
 def _format(form: Format | None, out: str | None) -> Format:
@@ -68,10 +68,3 @@ def _file_name(scored: Sequence[Scored], language: str, form: Format) -> Path:
     from cxmaturity.files.writing import slug
 
     return Path(f"{slug(results_of(scored)[0].organisation)}-{language}.{form}")
-
-
-def _write(content: bytes, path: Path) -> None:
-    from cxmaturity.files.writing import write_whole
-
-    write_whole(path, content)
-    output.result(str(path))

@@ -12,6 +12,7 @@ from cxmaturity import i18n
 from cxmaturity.cli.grid import Column, grid
 from cxmaturity.cli.problems import printable
 from cxmaturity.model.structure import band, cuts, score_plans
+from cxmaturity.report.ends import ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,7 +52,8 @@ def _said(text: Mapping[str, str] | None, language: str, otherwise: str) -> str:
 
 
 def _heading(questionnaire: Questionnaire, result: Result, language: str) -> Text:
-    people = "1 respondent" if result.respondents == 1 else f"{result.respondents:,} respondents"
+    count = result.respondents
+    people = "1 respondent" if count == 1 else f"{i18n.whole(count, language)} respondents"
     title = i18n.pick(questionnaire.instrument.title, language)
     parts = [result.organisation, title, result.date or "", people]
     return Text(printable(" | ".join(part for part in parts if part)), style="bold")
@@ -85,9 +87,13 @@ def _unmet(stage: str, unmet: Sequence[RequirementResult], language: str) -> Ren
 
 
 def _margin(requirement: RequirementResult, language: str) -> list[str]:
-    ends = () if requirement.needed is None else (requirement.needed,)
-    actual = "unknown" if requirement.met is None else _number(requirement.actual, language, ends)
-    return [actual, _number(requirement.needed, language), _number(requirement.margin, language)]
+    """What was measured, what is needed, and how far it is to go as the two are shown."""
+    actual, needed = requirement.actual, requirement.needed
+    if actual is None or needed is None:
+        return ["unknown" if requirement.met is None else "", _number(needed, language), ""]
+    low, high = sorted((actual, needed))
+    to_go = "" if requirement.margin is None else i18n.gap(low, high, language)
+    return [_number(actual, language, (needed,)), _number(needed, language), to_go]
 
 
 def _steps(title: str, ladder: LadderResult, titles: Mapping[str, str]) -> RenderableType:
@@ -98,7 +104,7 @@ def _steps(title: str, ladder: LadderResult, titles: Mapping[str, str]) -> Rende
         missing = [titles[need] for need in stage.needs if need not in reached]
         present = [titles[need] for need in stage.needs if need in reached]
         rows.append([titles[stage.id], state, ", ".join(present), ", ".join(missing)])
-    return grid(title, [Column("Step"), Column("State"), Column("Rests on"), Column("Still missing under it")], rows)
+    return grid(title, [Column("Step"), Column("State"), Column("Rests on"), Column("Missing under it")], rows)
 
 
 def _scores(questionnaire: Questionnaire, result: Result, language: str) -> RenderableType:
@@ -106,7 +112,7 @@ def _scores(questionnaire: Questionnaire, result: Result, language: str) -> Rend
     columns += [Column("Coverage", number=True), Column("n", number=True)]
     alone = result.respondents == 1
     rows = [
-        [*_score(questionnaire, id_, score, language), "" if alone else f"{score.n:,}"]
+        [*_score(questionnaire, id_, score, language), "" if alone else i18n.whole(score.n, language)]
         for id_, score in result.scores.items()
     ]
     return grid("Scores", columns, rows)
@@ -116,14 +122,22 @@ def _score(questionnaire: Questionnaire, id_: str, score: ScoreResult, language:
     ladder = _banding(questionnaire, id_)
     value = _STATUS[score.status] if score.value is None else ""
     if score.value is not None:
-        value = _number(score.value, language, cuts(questionnaire, ladder) if ladder else ())
+        value = _number(score.value, language, _guarded(questionnaire, id_))
     stage = _band(questionnaire, ladder, score, language) if ladder else ""
     coverage = "" if score.coverage is None else i18n.percent(score.coverage, language)
     return [_said(score_plans(questionnaire)[id_].title, language, id_), value, stage, coverage]
 
 
+def _guarded(questionnaire: Questionnaire, id_: str) -> tuple[float, ...]:
+    """The values that a score must not seem to reach: the ends of its scale, and the cuts that it or its stage is held against."""
+    ends, banding = ends_of(questionnaire, id_), _banding(questionnaire, id_)
+    ladders = [ladder_id for ladder_id, ladder in questionnaire.ladders.items() if id_ == ladder.score]
+    held = [cut for ladder in (*ladders, *([banding] if banding else [])) for cut in cuts(questionnaire, ladder)]
+    return (*((ends.low, ends.high) if ends else ()), *held)
+
+
 def _banding(questionnaire: Questionnaire, id_: str) -> str | None:
-    """The ladder whose bands apply to a score: the one whose own score it is, or is part of."""
+    """The ladder whose bands apply to a score: the one whose score it is a part of. That score itself has the verdict."""
     for ladder_id, ladder in questionnaire.ladders.items():
         plan = score_plans(questionnaire).get(ladder.score or "")
         members = {member.id for member in plan.members} if plan else set()
@@ -146,7 +160,8 @@ def _classes(questionnaire: Questionnaire, id_: str, found: ClassResult, languag
     if found.counts is None:
         words = titles[found.id] if found.id else "unclassified"
     else:
-        words = ", ".join(f"{titles.get(name, 'unclassified')} {count:,}" for name, count in found.counts.items())
+        counted = {titles.get(name, "unclassified"): count for name, count in found.counts.items()}
+        words = ", ".join(f"{title} {i18n.whole(count, language)}" for title, count in counted.items())
     return f"{_said(classes.title, language, id_)}: {words}"
 
 
@@ -172,7 +187,7 @@ def _group_rows(questionnaire: Questionnaire, groups: Mapping[str, GroupResult],
         if ladder.kind == "staged"
     ]
     scores = [
-        [_said(plan.title, language, id_), *(_cell(group.scores.get(id_), language) for group in groups.values())]
+        [_said(plan.title, language, id_), *(_cell(questionnaire, id_, group, language) for group in groups.values())]
         for id_, plan in score_plans(questionnaire).items()
     ]
     return [people, *stages, *scores]
@@ -183,8 +198,10 @@ def _group_stage(ladder: Ladder, found: LadderResult | None, language: str) -> s
     return titles.get(found.stage or "", "-") if found else "-"
 
 
-def _cell(score: ScoreResult | None, language: str) -> str:
-    return "-" if score is None or score.value is None else _number(score.value, language)
+def _cell(questionnaire: Questionnaire, id_: str, group: GroupResult, language: str) -> str:
+    score = group.scores.get(id_)
+    hidden = score is None or score.value is None
+    return "-" if hidden else _number(score.value, language, _guarded(questionnaire, id_))
 
 
 def _number(value: float | None, language: str, ends: Sequence[float] = ()) -> str:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from cxmaturity.errors import Problem, UserError, suggestion
+from cxmaturity.errors import Problem, UserError, by_place, suggestion
 from cxmaturity.files.gathering import gather
 from cxmaturity.files.source import Source, as_mapping, read_source
 from cxmaturity.files.validate import validate
 from cxmaturity.model.answer import iso_day
-from cxmaturity.model.content import Content, Many, Text, Words
+from cxmaturity.model.content import LARGEST_NUMBER, Content, Many, Text, Words
 from cxmaturity.model.frames import build_responses
-from cxmaturity.model.spelling import LARGEST_NUMBER
 
 if TYPE_CHECKING:
     from cxmaturity.files.source import KeyPath
@@ -110,7 +109,7 @@ def read_answers(text: str, name: str, questionnaire: Questionnaire) -> Response
     gathered, problems = gather(file, source, questionnaire)
     problems = [*_head_problems(file, source, questionnaire), *_respondent_problems(file, source), *problems]
     if problems:
-        raise UserError(sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
+        raise UserError(by_place(problems))
     return build_responses(questionnaire, gathered)
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxmaturity.errors import Problem, UserError, cannot, short, suggestion
+from cxmaturity.errors import Problem, UserError, by_place, cannot, short, suggestion
 from cxmaturity.files.shipped import questionnaire_folder
 from cxmaturity.files.source import Source, as_mapping, read_source, read_text
 from cxmaturity.files.validate import expression_place, validate_most
@@ -37,7 +37,7 @@ def read_questionnaire(text: str, name: str) -> LoadedQuestionnaire:
     found = flaws(questionnaire) if questionnaire else []
     follows = _may_follow(passed_over)
     problems += [_problem(flaw, source) for flaw in found if not follows(flaw.path)]
-    problems = sorted([*source.warnings, *problems], key=lambda problem: (problem.line or 0, problem.column or 0))
+    problems = by_place([*source.warnings, *problems])
     if questionnaire is None or any(problem.severity == "error" for problem in problems):
         raise UserError(problems)
     return LoadedQuestionnaire(questionnaire, sha256(text.encode()).hexdigest(), tuple(problems))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
 
-from cxmaturity.errors import Problem, UserError, cannot, short
+from cxmaturity.errors import Problem, UserError, by_place, cannot, short
 from cxmaturity.files.syntax import syntax_problem
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def read_source(text: str, name: str) -> Source:
         problem = syntax_problem(text, name, marks.problem_mark, marks.context_mark)
         raise UserError([*reader.problems, problem]) from None
     if reader.problems:
-        raise UserError(sorted(reader.problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
+        raise UserError(by_place(reader.problems))
     return source
 
 
@@ -253,12 +253,6 @@ def _plain(text: str) -> Any:
     if text[0] in "-0123456789" and (match := _NUMBER.match(text)) and len(text) < 25:  # noqa: PLR2004
         return float(text) if match[2] or match[3] else int(text)
     return text
-
-
-def line_of(source_text: str, line: int) -> str:
-    """A line of the text, for showing beside a problem."""
-    lines = source_text.splitlines()
-    return lines[line - 1] if 0 < line <= len(lines) else ""
 
 
 def as_mapping(source: Source, what: str) -> Mapping[str, Any]:

@@ -66,7 +66,6 @@ number-word-sand = { $sand ->
    *[other] { $sand }
 }
 this-organisation = This organisation
-unnamed-organisation = The organisation
 no-stage = No stage
 everybody = All respondents
 
@@ -77,6 +76,7 @@ document-description = { $client }: result of the assessment
 cover-kicker = Assessment report
 headline-stage-score = { $stage } – { $score }
 kicker-summary = Summary
+kicker-figures = Scores and classes
 kicker-stages = The stages
 kicker-profile = Profile
 kicker-groups = By { $grouping }
@@ -186,11 +186,15 @@ distance-points = { $n ->
 
 ## The stages
 
-stages-place = { $stage }: stage { $place } of { $n }
-stages-none = { $n ->
-    [one] The only stage has not been reached
-   *[other] None of the { number-word } stages has been reached
+stages-to-go = { $n ->
+    [one] One requirement stands
+   *[other] { number-word-start } requirements stand
+} between the organisation and { $next }
+stages-top = { $n ->
+    [one] Every requirement of the only stage is met
+   *[other] Every requirement of all { number-word } stages is met
 }
+stages-unnamed = No stage can be named from these answers
 stages-rule = A stage counts only when all its requirements are met, and those of every stage below it. A high score in one place cannot buy off a requirement in another.
 stage-reached = Reached
 stage-not-reached = Not reached
@@ -216,18 +220,24 @@ remark-lowest = { $n ->
     [one] Lowest answer: { $questions }.
    *[other] Lowest answers: { $questions }.
 }
+profile-scales = { number-word-start } dimensions, each on a scale of its own
 caption-radar = One axis a dimension, from { $low } inside to { $high } outside: the further out, the higher the score (n = { $n }).
 alt-radar = Radar chart of { $n } dimensions on a scale from { $low } to { $high }.
 
 ## Groups
 
 groups-apart = The groups lie furthest apart in { $dimension }: { $gap }
-groups-equal = The groups score the same in every dimension
+groups-between = In { $dimension } the groups score between { $low } and { $high }
+groups-scales = The groups side by side in { number-word } dimensions
+groups-equal = { $n ->
+    [one] The groups score the same
+   *[other] The groups score the same in every dimension
+}
 groups-one = There are too few groups to compare
-lead-groups = Read along a row to see one group, down a column to see one dimension. { $hidden ->
+lead-groups = Read along a row to see one group, down a column to see one dimension. { $n ->
     [0] { "" }
     [one] One group is shown without numbers, because too few of its members answered.
-   *[other] { $hidden } groups are shown without numbers, because too few of their members answered.
+   *[other] { number-word-start } groups are shown without numbers, because too few of their members answered.
 }
 group-suppressed = Too few answers to show
 caption-groups = Score by group and dimension; the darker, the higher (n = { $n }).
@@ -240,7 +250,7 @@ dimensions-most = { $people ->
 }
 dimensions-answers = { $n ->
     [one] One question and its answer
-   *[other] { $n } questions and their answers
+   *[other] { number-word-start } questions and their answers
 }
 lead-dimensions = For each question: what today looks like, and what one stage further looks like.
 lead-dimensions-short = For each question the answer that was given.
@@ -254,6 +264,7 @@ answers = { $n ->
 }
 answer-count = n = { $n }
 answer-mean = mean { $mean }, n = { $n }
+answer-share = { $option } { $share }, n = { $n }
 answer-states = { $told }; { $states }
 state-count = { $state } { $n }
 state-na = Not applicable
@@ -264,8 +275,15 @@ state-not-asked = Not asked
 state-not-reached = Not reached
 appendix-title = { $n ->
     [one] The question and its answer
-   *[other] All { $n } questions and answers
+   *[other] All { number-word } questions and answers
 }
+figures-scores = { $n ->
+    [one] One score beside the dimensions
+   *[other] { number-word-start } scores beside the dimensions
+}
+figures-classes = How the respondents divide
+caption-scores = Each score stands beside the number of respondents behind it (n).
+unclassified = In none of these
 stamp = { $title }: instrument { $id }, version { $version }, SHA-256 { $digest }.
 
 ## Steps and types
@@ -319,10 +337,14 @@ method-people = Respondents
 method-limits = Limits
 scoring-questions = { $n ->
     [one] In “{ $title }” one question carries the score.
-   *[other] In “{ $title }” { $n } questions carry the scores.
+   *[other] In “{ $title }” { number-word } questions carry the scores.
 }
 scoring-values = An answer has the value that the instrument gives to its option.
-scoring-weights-equal = All questions weigh the same, and so do all dimensions.
+scoring-numbers = A number counts as it was given, or for the band that the instrument puts it in.
+scoring-weights-equal = { $n ->
+    [one] All questions weigh the same.
+   *[other] All questions weigh the same, and so do all dimensions.
+}
 scoring-weights = Questions and dimensions weigh what the instrument says.
 scoring-rounding = We decide on unrounded numbers. A score is shown with two decimals and never as a boundary that it does not reach: 2.496 is shown as 2.49.
 stages-cuts = The boundaries by score: { $cuts }.
@@ -338,7 +360,7 @@ missing-coverages = Where the instrument asks for a minimum of answers, a dimens
 missing-provisional = A stage is provisional when it would change with the missing answers at their lowest or highest.
 people-one = The answers come from one respondent or one joint conversation. How far people agree cannot be seen from them.
 people-many = { $n } people responded. A score over questions is first taken for each person, then averaged.
-people-median = Where one option is named, it is the highest option that more than half of the answers reach.
+people-median = Where one answer stands for all, it is the highest that more than half of the answers reach.
 people-hidden = Groups with too few answers are named without numbers, so that nobody’s answers can be traced.
 limits-self = Answers are judgements, and people tend to judge their own organisation too kindly. Be honest with yourself: ask for each high answer what would show it.
 limits-model = A model simplifies. How far an organisation wants to go and can go depends on more than this model sees.
@@ -389,6 +411,9 @@ label-strengths = Strengths
 label-gaps = Gaps
 label-group = Group
 label-respondents = n
+label-name = Name
+label-number-in = Number
+label-share = Share
 label-question = Question
 label-today = Today
 label-next = One stage further

@@ -66,7 +66,6 @@ number-word-sand = { $sand ->
    *[other] { $sand }
 }
 this-organisation = Deze organisatie
-unnamed-organisation = De organisatie
 no-stage = Geen fase
 everybody = Alle respondenten
 
@@ -77,6 +76,7 @@ document-description = { $client }: uitkomst van de beoordeling
 cover-kicker = Rapport
 headline-stage-score = { $stage } – { $score }
 kicker-summary = Samenvatting
+kicker-figures = Scores en klassen
 kicker-stages = De fasen
 kicker-profile = Profiel
 kicker-groups = Per { $grouping }
@@ -186,11 +186,15 @@ distance-points = { $n ->
 
 ## De fasen
 
-stages-place = { $stage }: fase { $place } van { $n }
-stages-none = { $n ->
-    [one] De enige fase is niet bereikt
-   *[other] Geen van de { number-word } fasen is bereikt
+stages-to-go = Tussen de organisatie en { $next } { $n ->
+    [one] staat nog één eis
+   *[other] staan nog { number-word } eisen
 }
+stages-top = { $n ->
+    [one] Aan alle eisen van de enige fase is voldaan
+   *[other] Aan alle eisen van de { number-word } fasen is voldaan
+}
+stages-unnamed = Uit deze antwoorden volgt geen fase
 stages-rule = Een fase telt pas als aan alle eisen van die fase is voldaan, en aan die van elke fase eronder. Een hoge score op het ene punt koopt een eis op een ander punt niet af.
 stage-reached = Bereikt
 stage-not-reached = Niet bereikt
@@ -216,18 +220,24 @@ remark-lowest = { $n ->
     [one] Laagste antwoord: { $questions }.
    *[other] Laagste antwoorden: { $questions }.
 }
+profile-scales = { number-word-start } dimensies, elk op een eigen schaal
 caption-radar = Eén as per dimensie, van { $low } binnen tot { $high } buiten: hoe verder naar buiten, hoe hoger de score (n = { $n }).
 alt-radar = Radardiagram van { $n } dimensies op een schaal van { $low } tot { $high }.
 
 ## Groepen
 
 groups-apart = De groepen liggen het verst uiteen bij { $dimension }: { $gap }
-groups-equal = De groepen scoren op elke dimensie gelijk
+groups-between = Bij { $dimension } scoren de groepen tussen { $low } en { $high }
+groups-scales = De groepen naast elkaar op { number-word } dimensies
+groups-equal = { $n ->
+    [one] De groepen scoren gelijk
+   *[other] De groepen scoren op elke dimensie gelijk
+}
 groups-one = Er zijn te weinig groepen om te vergelijken
-lead-groups = Een rij laat één groep zien, een kolom één dimensie. { $hidden ->
+lead-groups = Een rij laat één groep zien, een kolom één dimensie. { $n ->
     [0] { "" }
     [one] Eén groep staat er zonder cijfers, omdat te weinig leden hebben geantwoord.
-   *[other] { $hidden } groepen staan er zonder cijfers, omdat te weinig leden hebben geantwoord.
+   *[other] { number-word-start } groepen staan er zonder cijfers, omdat te weinig leden hebben geantwoord.
 }
 group-suppressed = Te weinig antwoorden om te tonen
 caption-groups = Score per groep en dimensie; hoe donkerder, hoe hoger (n = { $n }).
@@ -240,7 +250,7 @@ dimensions-most = { $people ->
 }
 dimensions-answers = { $n ->
     [one] Eén vraag met het antwoord
-   *[other] { $n } vragen met hun antwoorden
+   *[other] { number-word-start } vragen met hun antwoorden
 }
 lead-dimensions = Per vraag: hoe het er nu uitziet, en hoe het er één fase verder uitziet.
 lead-dimensions-short = Per vraag het gegeven antwoord.
@@ -254,6 +264,7 @@ answers = { $n ->
 }
 answer-count = n = { $n }
 answer-mean = gemiddeld { $mean }, n = { $n }
+answer-share = { $option } { $share }, n = { $n }
 answer-states = { $told }; { $states }
 state-count = { $state } { $n }
 state-na = Niet van toepassing
@@ -264,8 +275,15 @@ state-not-asked = Niet gevraagd
 state-not-reached = Niet aan toegekomen
 appendix-title = { $n ->
     [one] De vraag en het antwoord
-   *[other] Alle { $n } vragen en antwoorden
+   *[other] Alle { number-word } vragen en antwoorden
 }
+figures-scores = { $n ->
+    [one] Eén score naast de dimensies
+   *[other] { number-word-start } scores naast de dimensies
+}
+figures-classes = Zo verdelen de respondenten zich
+caption-scores = Naast elke score staat hoeveel respondenten erachter zitten (n).
+unclassified = In geen van deze
 stamp = { $title }: instrument { $id }, versie { $version }, SHA-256 { $digest }.
 
 ## Stappen en typen
@@ -319,10 +337,14 @@ method-people = Respondenten
 method-limits = Grenzen
 scoring-questions = { $n ->
     [one] In ‘{ $title }’ bepaalt één vraag de score.
-   *[other] In ‘{ $title }’ bepalen { $n } vragen de scores.
+   *[other] In ‘{ $title }’ bepalen { number-word } vragen de scores.
 }
 scoring-values = Een antwoord heeft de waarde die het instrument aan de gekozen optie geeft.
-scoring-weights-equal = Alle vragen wegen even zwaar, en alle dimensies ook.
+scoring-numbers = Een getal telt zoals het is opgegeven, of voor de klasse waarin het instrument het indeelt.
+scoring-weights-equal = { $n ->
+    [one] Alle vragen wegen even zwaar.
+   *[other] Alle vragen wegen even zwaar, en alle dimensies ook.
+}
 scoring-weights = Vragen en dimensies wegen zo zwaar als het instrument aangeeft.
 scoring-rounding = We beslissen op niet-afgeronde getallen. Een score staat er met twee decimalen, en nooit als een grens die niet is gehaald: 2,496 wordt 2,49.
 stages-cuts = De grenzen naar score: { $cuts }.
@@ -338,7 +360,7 @@ missing-coverages = Waar het instrument om een minimum aan antwoorden vraagt, kr
 missing-provisional = Een fase is voorlopig als die anders zou uitvallen met de ontbrekende antwoorden op hun laagst of op hun hoogst.
 people-one = De antwoorden komen van één respondent of uit één gezamenlijk gesprek. In hoeverre mensen het eens zijn, is er niet uit af te lezen.
 people-many = { $n } mensen hebben geantwoord. Een score over vragen wordt eerst per persoon bepaald en daarna gemiddeld.
-people-median = Waar één optie staat, is dat de hoogste optie die meer dan de helft van de antwoorden haalt.
+people-median = Waar één antwoord voor allemaal staat, is dat het hoogste dat meer dan de helft van de antwoorden haalt.
 people-hidden = Groepen met te weinig antwoorden staan er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
 limits-self = Antwoorden zijn oordelen, en mensen oordelen vaak te mild over hun eigen organisatie. Wees eerlijk: vraag bij elk hoog antwoord waaraan het te zien is.
 limits-model = Een model vereenvoudigt. Hoe ver een organisatie wil en kan gaan, hangt van meer af dan dit model ziet.
@@ -389,6 +411,9 @@ label-strengths = Sterk
 label-gaps = Zwak
 label-group = Groep
 label-respondents = n
+label-name = Naam
+label-number-in = Aantal
+label-share = Aandeel
 label-question = Vraag
 label-today = Nu
 label-next = Eén fase verder

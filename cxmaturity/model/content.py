@@ -19,6 +19,9 @@ ID_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 INSTRUMENT_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 
+LARGEST_NUMBER = 1e12
+"""No value, weight or answer is larger: a million of them, squared, are still added up exactly enough."""
+
 T = TypeVar("T")
 
 
@@ -32,6 +35,9 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=32)]
 InstrumentId = Annotated[str, StringConstraints(pattern=INSTRUMENT_PATTERN, max_length=48)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Amount = Annotated[float, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
+"""A number that can be summed and compared."""
+Weight = Annotated[float, Field(ge=0, le=LARGEST_NUMBER)]
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 """A list in the file, a tuple in the value."""
 ById = Annotated[dict[Id, T], Field(json_schema_extra={"additionalProperties": False})]

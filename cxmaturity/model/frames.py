@@ -100,6 +100,8 @@ def _columns(
     if not is_answered_directly(question):
         return []
     values = _values(questionnaire, question, given)
+    if len(values) == 1 and values[0].null_count() == 0:
+        return values
     states = _states(given, values, unoffered)
     if not (states == "answered").all():
         return [*values, states.alias(state_column(question.id))]

@@ -12,7 +12,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from cxmaturity.model.content import ById, Content, Id, InstrumentId, Language, Many, Text, Words
+from cxmaturity.model.content import Amount, ById, Content, Id, InstrumentId, Language, Many, Text, Weight, Words
 from cxmaturity.model.questions import (
     YES_NO,
     Choice,
@@ -31,8 +31,6 @@ from cxmaturity.model.questions import (
     mirrored,
     short_for,
 )
-
-FORMAT = 1
 
 
 class Instrument(Content):
@@ -59,7 +57,7 @@ class Source(Content):
 class CountAt(Content):
     """A policy: count such answers at this value."""
 
-    count_at: float
+    count_at: Amount
 
 
 Policy: TypeAlias = Literal["leave_out"] | CountAt
@@ -72,7 +70,7 @@ class Dimension(Content):
     id: Id
     title: Text
     description: Text | None = None
-    weight: float = Field(default=1.0, ge=0, description="How much it counts in the scores that it is part of.")
+    weight: Weight = Field(default=1.0, description="How much it counts in the scores that it is part of.")
     min_coverage: float = Field(default=0.0, ge=0, le=1, description="The share of the weight that must be answered.")
     tags: Many[Id] = ()
     aggregate: Literal["mean", "sum", "min", "max"] = Field(
@@ -102,11 +100,9 @@ class Score(Content):
         default=None, description="Its members: questions, or scores and ladders."
     )
     value: Rule | None = Field(default=None, description="A formula over scores, in place of `aggregate` and `of`.")
-    at_least: Id | float | None = Field(default=None, description="What a share counts: the option or value to reach.")
-    weight: float = Field(default=1.0, ge=0, description="How much it counts in the scores that it is part of.")
-    weights: ById[Annotated[float, Field(ge=0)]] = Field(
-        default={}, description="The weight of members that weigh differently here."
-    )
+    at_least: Id | Amount | None = Field(default=None, description="What a share counts: the option or value to reach.")
+    weight: Weight = Field(default=1.0, description="How much it counts in the scores that it is part of.")
+    weights: ById[Weight] = Field(default={}, description="The weight of members that weigh differently here.")
     na: Policy = Field(default="leave_out", description="What an answer that does not apply counts for.")
     missing: Policy | None = Field(default=None, description="What a part without an answer counts for.")
     empty: Literal["unknown", "pass"] = Field(default="unknown", description="What holds where nothing applies.")
@@ -130,7 +126,7 @@ class Stage(Content):
     id: Id
     title: Text | None = None
     description: Text | None = None
-    from_: float | None = Field(default=None, alias="from", description="The least that the ladder's score must be.")
+    from_: Amount | None = Field(default=None, alias="from", description="The least that the ladder's score must be.")
     needs: Many[Id] = Field(default=(), description="The steps that this one rests on; in a free ladder.")
     requires: Requirements = Field(default=(), description="What must be true to reach it.")
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, Field, GetPydanticSchema, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
-from cxmaturity.model.content import ById, Content, Id, Many, Text, Words
+from cxmaturity.model.content import Amount, ById, Content, Id, Many, Text, Weight, Words
 from cxmaturity.model.expression import Expression, ExpressionError
 from cxmaturity.model.parsing import LONGEST, parse
 
@@ -47,7 +47,7 @@ class Option(Content):
     """One answer of a scale: the id is stored, the value is scored."""
 
     id: Id
-    value: float | None = None
+    value: Amount | None = None
     label: Text | None = None
 
 
@@ -74,10 +74,10 @@ class Scale(Content):
 class Band(Content):
     """What a number is worth between its bounds: `from` is inclusive, `below` and `above` are not."""
 
-    value: float
-    from_: float | None = Field(default=None, alias="from", description="The lowest number that fits.")
-    below: float | None = None
-    above: float | None = None
+    value: Amount
+    from_: Amount | None = Field(default=None, alias="from", description="The lowest number that fits.")
+    below: Amount | None = None
+    above: Amount | None = None
 
     def fits(self, number: float) -> bool:
         """Whether the number lies within the bounds."""
@@ -109,7 +109,7 @@ class QuestionBase(Content):
     title: Text | None = None
     help: Text | None = None
     look_for: Text | None = Field(default=None, description="What supports a high answer.")
-    weight: float = Field(default=1.0, ge=0, description="How much it counts in the scores that it is part of.")
+    weight: Weight = Field(default=1.0, description="How much it counts in the scores that it is part of.")
     tags: Many[Id] = ()
     required: bool = False
     scored: bool = Field(default=True, description="Whether it counts in its dimension.")
@@ -166,8 +166,8 @@ class NumberQuestion(QuestionBase):
     """A number; with bands, its value is the first band that fits."""
 
     type: Literal["number"]
-    min: float | None = None
-    max: float | None = None
+    min: Amount | None = None
+    max: Amount | None = None
     unit: Text | None = None
     whole: bool = Field(default=False, description="Whether only whole numbers are answers.")
     bands: Many[Band] = ()

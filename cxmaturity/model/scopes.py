@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cxmaturity.model.questions import Calc, Choice, Multi, NumberQuestion, Question, Rank, Remark, Table
+from cxmaturity.model.questions import Calc, Multi, NumberQuestion, Question, Rank, Remark, Table
 from cxmaturity.model.structure import ByIdentity, has_value, score_plans, value_range
 from cxmaturity.model.vocabulary import GROUP_AGGREGATES, GROUP_FUNCTIONS, ROW_FUNCTIONS, Kind, Known, Scope
 
@@ -84,7 +84,5 @@ def _kind(questionnaire: Questionnaire, question: Question | TableColumn) -> Kin
             return "multi"
         case Rank() | Remark():
             return "text"
-        case Choice() if not has_value(questionnaire, question):
-            return "choice"
         case _:
             return "number" if has_value(questionnaire, question) else "choice"

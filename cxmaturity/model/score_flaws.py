@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from cxmaturity.errors import suggestion
 from cxmaturity.model.flaws import Flaw, dimension_paths, repeats
 from cxmaturity.model.questionnaire import Tag
-from cxmaturity.model.structure import cycle, has_value, member_ids, score_plans
+from cxmaturity.model.structure import has_value, member_ids, rests_on, ring, score_plans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from cxmaturity.model.flaws import Path
     from cxmaturity.model.questionnaire import Ladder, Questionnaire, Score
@@ -31,9 +30,9 @@ def score_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
 
 def ring_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
     """Scores and ladders that rest on themselves, by way of others."""
-    if ring := cycle(questionnaire):
-        message = f"these rest on each other: {', '.join(ring)}"
-        yield Flaw(_path_of(questionnaire, ring[0]), "CX126", message, on_key=True)
+    if found := ring(rests_on(questionnaire)):
+        message = f"these rest on each other: {', '.join(found)}"
+        yield Flaw(_path_of(questionnaire, found[0]), "CX126", message, on_key=True)
 
 
 def _path_of(questionnaire: Questionnaire, id_: str) -> Path:
@@ -139,15 +138,6 @@ def _needs_flaws(path: Path, ladder: Ladder) -> Iterator[Flaw]:
         for number, id_ in enumerate(stage.needs):
             if id_ not in places:
                 yield Flaw((*here, number), "CX120", f"this ladder has no step `{id_}`", suggestion(id_, places))
-    if ring := _ring({stage.id: stage.needs for stage in ladder.stages}):
-        message = f"these need each other: {', '.join(ring)}"
-        yield Flaw((*path, "stages", places[ring[0]], "needs"), "CX126", message, on_key=True)
-
-
-def _ring(needs: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Steps that need each other in a circle, from the first in the file; empty when none do."""
-    try:
-        TopologicalSorter(needs).prepare()
-    except CycleError as error:
-        return tuple(error.args[1])
-    return ()
+    if found := ring({stage.id: stage.needs for stage in ladder.stages}):
+        message = f"these need each other: {', '.join(found)}"
+        yield Flaw((*path, "stages", places[found[0]], "needs"), "CX126", message, on_key=True)

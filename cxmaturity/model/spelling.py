@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from cxmaturity.model.content import LARGEST_NUMBER
 from cxmaturity.model.questions import STATES, Likert, YesNo
 
 if TYPE_CHECKING:
@@ -47,8 +48,6 @@ STATE_WORDS: Mapping[str, State] = {
 YES_NO_WORDS = {"y": "yes", "true": "yes", "waar": "yes", "j": "yes", "n": "no", "false": "no", "onwaar": "no"}
 """Further ways in which survey tools and spreadsheets write yes and no."""
 
-LARGEST_NUMBER = 1e12
-"""No answer and no weight is larger: a million of them, squared, are still added up exactly enough."""
 _NUMBER = re.compile(r"[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)([eE][+-]?[0-9]{1,3})?")
 _INVISIBLE = str.maketrans("", "", "\u200b\u2060\ufeff")
 

@@ -16,14 +16,17 @@ from cxmaturity.model.questionnaire import Dimension, Policy, Questionnaire, Sco
 from cxmaturity.model.questions import Calc, Choice, Likert, Multi, NumberQuestion, Rating, YesNo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from cxmaturity.model.expression import Expression
     from cxmaturity.model.questionnaire import Aggregate, Ladder
     from cxmaturity.model.questions import Option, Question, TableColumn
 
 HALF = 0.5
-"""Share of the applicable weight that a respondent must have answered for a score of their own (SCORING §1)."""
+"""A respondent who answered at least this share of the applicable weight has a score of their own (SCORING §1).
+
+More of the answers than this share reach a low median, and make a choice that of the group (DESIGN §3.4).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,13 +241,26 @@ def _ladder_rests_on(ladder: Ladder) -> list[str]:
     return [ladder.score, *ids] if ladder.score else ids
 
 
-def cycle(questionnaire: Questionnaire) -> tuple[str, ...]:
-    """The ids of scores and ladders that rest on each other in a ring; empty when none do."""
+def ring(needs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """What needs each other in a circle, from the first in the file; empty when nothing does."""
     try:
-        computing_order(questionnaire)
+        TopologicalSorter(needs).prepare()
     except CycleError as error:
         return tuple(error.args[1])
     return ()
+
+
+def all_needs(ladder: Ladder, step: str) -> tuple[str, ...]:
+    """What a step rests on, directly or by way of what that needs, in the order of the ladder."""
+    needs = {stage.id: stage.needs for stage in ladder.stages}
+    found: set[str] = set()
+    waiting = list(needs[step])
+    while waiting:
+        need = waiting.pop()
+        if need not in found:
+            found.add(need)
+            waiting.extend(needs[need])
+    return tuple(stage.id for stage in ladder.stages if stage.id in found)
 
 
 def questions_under(questionnaire: Questionnaire, id_: str) -> tuple[Member, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxmaturity.report.charts import bar
 from cxmaturity.report.findings import stage_title
-from cxmaturity.report.standing import Ends, headline, ladder_cuts
+from cxmaturity.report.standing import headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,32 +37,33 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class BarTable:
-    """A figure in the form of a table. `stages` says whether any row has a stage."""
+    """A figure in the form of a table. `stages` says whether any row has a stage, `details` whether all columns are shown."""
 
     number: int
     caption: str
     rows: tuple[BarRow, ...]
     stages: bool
     dense: bool
+    details: bool
 
 
-def bar_table(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> BarTable:
+def bar_table(assessment: Assessment, edition: Edition, parts: Sequence[Standing], *, details: bool) -> BarTable:
     """The dimensions as bars on their own scales."""
     rows = tuple(bar_row(assessment, edition, part) for part in parts)
     stages = any(row.stage for row in rows)
     caption = edition.say("caption-bars-stages" if stages else "caption-bars", n=assessment.result.respondents)
-    return BarTable(edition.figure_number(), caption, rows, stages, dense=len(rows) > MOST_AIRY)
+    return BarTable(edition.figure_number(), caption, rows, stages, dense=len(rows) > MOST_AIRY, details=details)
 
 
 def bar_row(assessment: Assessment, edition: Edition, part: Standing) -> BarRow:
     """One dimension as a row."""
     name, stage = edition.text(part.dimension.title), stage_word(assessment, edition, part)
-    score = score_text(assessment, edition, part)
+    score = score_text(edition, part)
     alt = edition.say("alt-bar", dimension=name, score=score)
     return BarRow(
         name=name,
         stage=stage,
-        bar=_bar(assessment, edition, part, alt),
+        bar=_bar(edition, part, alt),
         score=score,
         has_score=part.value is not None,
         short_of=_short_of(assessment, edition, part),
@@ -81,31 +82,17 @@ def stage_word(assessment: Assessment, edition: Edition, part: Standing) -> str:
     return stage_title(edition, climb, part.band) if climb and part.band else ""
 
 
-def score_text(assessment: Assessment, edition: Edition, part: Standing) -> str:
+def score_text(edition: Edition, part: Standing) -> str:
     """The score, or why there is none."""
     if part.value is None:
         return edition.say("score-suppressed" if part.score.status == "suppressed" else "score-insufficient")
-    return edition.number(part.value, guarded(assessment, part))
+    return edition.number(part.value, part.guarded)
 
 
-def guarded(assessment: Assessment, part: Standing) -> tuple[float, ...]:
-    """The values that a score of this dimension must not seem to reach: the ends of its scale and the cuts on it."""
-    if part.ends is None:
-        return ()
-    cuts = ladder_cuts(assessment, headline(assessment)) if _on_ladder_scale(assessment, part.ends) else ()
-    return (part.ends.low, part.ends.high, *cuts)
-
-
-def _bar(assessment: Assessment, edition: Edition, part: Standing, alt: str) -> Markup | None:
+def _bar(edition: Edition, part: Standing, alt: str) -> Markup | None:
     if part.ends is None:
         return None
-    cuts = ladder_cuts(assessment, headline(assessment)) if _on_ladder_scale(assessment, part.ends) else ()
-    return bar(part.value, low=part.ends.low, high=part.ends.high, cuts=cuts, alt=alt, theme=edition.theme)
-
-
-def _on_ladder_scale(assessment: Assessment, ends: Ends) -> bool:
-    """Whether the headline's cuts lie within this scale."""
-    return all(ends.low <= cut <= ends.high for cut in ladder_cuts(assessment, headline(assessment)))
+    return bar(part.value, low=part.ends.low, high=part.ends.high, cuts=part.cuts, alt=alt, theme=edition.theme)
 
 
 def _short_of(assessment: Assessment, edition: Edition, part: Standing) -> str:
@@ -117,5 +104,5 @@ def _short_of(assessment: Assessment, edition: Edition, part: Standing) -> str:
     if not above or above[0].from_ is None:
         return edition.say("at-the-top")
     cut, value = above[0].from_, part.value
-    distance = edition.gap(value, cut, guarded(assessment, part))
+    distance = edition.gap(value, cut, part.guarded)
     return edition.say("short-of", distance=distance, stage=stage_title(edition, climb, above[0].id))

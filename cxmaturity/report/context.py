@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from cxmaturity.report.cover import Cover, cover
 from cxmaturity.report.dimensions import AppendixPage, DimensionsPage, appendix_page, dimensions_page
 from cxmaturity.report.edition import Edition
+from cxmaturity.report.figures import FiguresPage, figures_page, score_table
 from cxmaturity.report.findings import client_of
 from cxmaturity.report.groups import GroupsPage, groups_pages
 from cxmaturity.report.method import MethodPage, method_page
@@ -30,6 +31,7 @@ __all__ = ["Assessment", "ReportContext", "report_context"]
 
 Page: TypeAlias = (
     SummaryPage
+    | FiguresPage
     | StagesPage
     | ProfilePage
     | GroupsPage
@@ -83,7 +85,7 @@ def report_context(assessments: Sequence[Assessment], language: str, messages: M
     front = cover(ordered, edition)
     return ReportContext(
         language=language,
-        title=edition.say("document-title", title=front.title, client=front.client),
+        title=edition.say("document-title", title=front.title, client=front.client) if front.client else front.title,
         description=edition.say("document-description", client=client_of(ordered[0], edition)),
         client=front.client,
         date=ordered[0].result.date,
@@ -97,8 +99,11 @@ def report_context(assessments: Sequence[Assessment], language: str, messages: M
 
 def _pages(assessments: Sequence[Assessment], edition: Edition) -> Iterator[Page]:
     """All pages in reading order: the finding, then instrument by instrument, then how it was done."""
-    yield summary_page(assessments, edition)
+    summary = summary_page(assessments, edition)
+    yield summary
     for assessment in assessments:
+        told = assessment is assessments[0] and summary.scores
+        yield from _present(figures_page(assessment, edition, None if told else score_table(assessment, edition)))
         yield from stages_pages(assessment, edition)
         yield from _present(profile_page(assessment, edition))
         yield from groups_pages(assessment, edition)
@@ -106,7 +111,7 @@ def _pages(assessments: Sequence[Assessment], edition: Edition) -> Iterator[Page
         yield from steps_pages(assessment, edition)
         yield from _present(types_page(assessment, edition))
     yield method_page(assessments, edition)
-    yield appendix_page(assessments, edition)
+    yield from _present(appendix_page(assessments, edition))
 
 
 def _present(page: Page | None) -> tuple[Page, ...]:

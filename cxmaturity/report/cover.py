@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The front page. `headline` is the stage with the score; `date` is empty where the result has none."""
+    """The front page. `headline` is the stage with the score; `client` and `date` are empty where the result has none."""
 
     rose: str
     kicker: str
@@ -45,7 +45,7 @@ def cover(assessments: Sequence[Assessment], edition: Edition) -> Cover:
         kicker=edition.say("cover-kicker"),
         title=edition.text(first.questionnaire.instrument.title),
         subtitle=finding(first, edition),
-        client=first.result.organisation.strip() or edition.say("unnamed-organisation"),
+        client=first.result.organisation.strip(),
         date=written_date(date, edition.language) if date else "",
         headline=_headline(first, edition),
         firm=edition.theme.firm,

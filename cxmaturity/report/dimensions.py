@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxmaturity.report.bars import coverage_text, score_text, stage_word
+from cxmaturity.model.questions import Rating
+from cxmaturity.report.bars import score_text, stage_word
 from cxmaturity.report.edition import Caption
 from cxmaturity.report.questions import answer_of
 from cxmaturity.report.standing import standing_of, told_elsewhere
@@ -25,7 +26,7 @@ FEWEST_ROWS, MOST_TILES = 3, 6
 
 @dataclass(frozen=True, slots=True)
 class DimensionBlock:
-    """One dimension with its answers. `score` and `answered` are empty for questions that are not scored together."""
+    """One dimension with its answers. `score` is empty for questions that are not scored together."""
 
     id: str
     title: str
@@ -33,7 +34,6 @@ class DimensionBlock:
     score: str
     has_score: bool
     stage: str
-    answered: str
     answers: tuple[Answer, ...]
     meanings: bool
     spreads: bool
@@ -83,11 +83,10 @@ class AppendixTable:
 
 @dataclass(frozen=True, slots=True)
 class AppendixPart:
-    """One instrument, with the stamp of the questionnaire that was used; `title` is empty where there is only one."""
+    """One instrument; `title` is empty where there is only one."""
 
     title: str
     tables: tuple[AppendixTable, ...]
-    stamp: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +157,9 @@ def _block(assessment: Assessment, edition: Edition, dimension: Dimension) -> Di
         id=f"{assessment.questionnaire.instrument.id}-{dimension.id}",
         title=edition.text(dimension.title),
         description=edition.text(dimension.description),
-        score=score_text(assessment, edition, standing) if standing else "",
+        score=score_text(edition, standing) if standing else "",
         has_score=bool(standing and standing.value is not None),
         stage=stage_word(assessment, edition, standing) if standing else "",
-        answered=coverage_text(edition, standing.score, dimension.min_coverage) if standing else "",
         answers=answers,
         meanings=any(answer.meaning or answer.next_meaning for answer in answers),
         spreads=any(answer.spread for answer in answers),
@@ -172,23 +170,29 @@ def _standing(assessment: Assessment, dimension: Dimension) -> Standing | None:
     return standing_of(assessment, dimension) if dimension.id in assessment.result.scores else None
 
 
-def appendix_page(assessments: Sequence[Assessment], edition: Edition) -> AppendixPage:
-    """Every question with its answer, instrument by instrument."""
-    questions = sum(len(assessment.questionnaire.questions) for assessment in assessments)
-    several = len(assessments) > 1
+def appendix_page(assessments: Sequence[Assessment], edition: Edition) -> AppendixPage | None:
+    """Every question with its answer, instrument by instrument; without those whose page of dimensions is such a list."""
+    listed = [assessment for assessment in assessments if not _is_list(assessment)]
+    if not listed:
+        return None
     return AppendixPage(
         kicker=edition.say("kicker-appendix"),
-        title=edition.say("appendix-title", n=questions),
-        parts=tuple(_part(assessment, edition, titled=several) for assessment in assessments),
+        title=edition.say("appendix-title", n=sum(len(assessment.questionnaire.questions) for assessment in listed)),
+        parts=tuple(_part(assessment, edition, titled=len(assessments) > 1) for assessment in listed),
     )
 
 
+def _is_list(assessment: Assessment) -> bool:
+    """Whether the page of dimensions has all questions, and no more about each than the appendix would."""
+    questions = assessment.questionnaire.questions.values()
+    described = any(isinstance(question, Rating) and question.anchors for question in questions)
+    return not described and not told_elsewhere(assessment)
+
+
 def _part(assessment: Assessment, edition: Edition, *, titled: bool) -> AppendixPart:
-    stamp, title = assessment.result.questionnaire, edition.text(assessment.questionnaire.instrument.title)
     return AppendixPart(
-        title=title if titled else "",
+        title=edition.text(assessment.questionnaire.instrument.title) if titled else "",
         tables=tuple(_table(assessment, edition, part) for part in _with_questions(assessment)),
-        stamp=edition.say("stamp", title=title, id=stamp.id, version=stamp.version, digest=stamp.sha256[:12]),
     )
 
 
@@ -196,6 +200,6 @@ def _table(assessment: Assessment, edition: Edition, dimension: Dimension) -> Ap
     standing = _standing(assessment, dimension)
     return AppendixTable(
         title=edition.text(dimension.title),
-        score=score_text(assessment, edition, standing) if standing else "",
+        score=score_text(edition, standing) if standing else "",
         answers=tuple(answer_of(assessment, edition, question) for question in dimension.questions),
     )

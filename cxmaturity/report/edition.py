@@ -66,8 +66,7 @@ class Edition:
 
     def gap(self, value: float, cut: float, ends: Iterable[float] = ()) -> str:
         """How far a value is below a cut, as the two are shown: 2.46 and 2.50 are 0.04 apart."""
-        distance = i18n.shown(cut) - i18n.shown(value, (cut, *ends))
-        return i18n.number(float(distance), self.language)
+        return i18n.gap(value, cut, self.language, ends)
 
     def whole(self, number: int) -> str:
         """A count."""

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from cxmaturity.model.structure import band
+from cxmaturity.report.ends import ends_of
 from cxmaturity.report.requirements import is_about, score_gap
 from cxmaturity.report.standing import (
     climbs,
-    ends_of,
     extremes,
     headline,
     headline_outcome,
     headline_score,
     known,
     ladder_cuts,
+    on_one_scale,
     standings,
 )
 
@@ -161,6 +162,8 @@ def profile_finding(edition: Edition, parts: Sequence[Standing]) -> str:
         return edition.say("profile-none")
     if len(scored) == 1:
         return edition.say("profile-single", dimension=_title(edition, scored[0]), score=_shown(edition, scored[0]))
+    if not on_one_scale(scored):
+        return edition.say("profile-scales", n=len(scored))
     if not high:
         return edition.say("profile-equal", score=_shown(edition, scored[0]))
     if max(len(high), len(low)) <= MOST_NAMED:
@@ -177,8 +180,7 @@ def _names(edition: Edition, parts: Sequence[Standing]) -> str:
 
 
 def _shown(edition: Edition, part: Standing) -> str:
-    ends = (part.ends.low, part.ends.high) if part.ends else ()
-    return edition.number(part.value, ends) if part.value is not None else ""
+    return edition.number(part.value, part.guarded) if part.value is not None else ""
 
 
 def extremes_sentences(edition: Edition, parts: Sequence[Standing]) -> tuple[str, ...]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import TOLERANCE
-from cxmaturity.report.bars import guarded
 from cxmaturity.report.findings import stage_title
 from cxmaturity.report.questions import shade_class
 from cxmaturity.report.scale import Scale
-from cxmaturity.report.standing import band_of, headline, ladder_cuts, standings
+from cxmaturity.report.standing import band_of, headline, ladder_cuts, on_one_scale, standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,28 +98,34 @@ def _page(
         id=f"{assessment.questionnaire.instrument.id}-groups-{place}",
         kicker=edition.say("kicker-groups", grouping=name),
         title=_finding(edition, groups, parts),
-        lead=edition.say("lead-groups", hidden=sum(group.suppressed for group in groups.values())),
+        lead=edition.say("lead-groups", n=sum(group.suppressed for group in groups.values())),
         tables=tuple(_table(assessment, edition, groups, chunk) for chunk in chunks),
         shades=_shades(assessment, edition, parts),
     )
 
 
 def _finding(edition: Edition, groups: Mapping[str, GroupResult], parts: Sequence[Standing]) -> str:
-    """On which dimension the groups lie farthest apart."""
-    ranges = [(gap, part) for part in parts if (gap := _range(groups, part)) is not None]
+    """On which dimension the groups lie farthest apart; where there is only one, between which scores they lie."""
+    ranges = [(*reach, part) for part in parts if (reach := _range(groups, part))]
     if not ranges:
         return edition.say("groups-one")
-    gap, widest = max(ranges, key=lambda found: found[0])
-    if gap < TOLERANCE:
-        return edition.say("groups-equal")
-    return edition.say("groups-apart", dimension=edition.text(widest.dimension.title), gap=edition.number(gap))
+    if all(high - low < TOLERANCE for low, high, _ in ranges):
+        return edition.say("groups-equal", n=len(ranges))
+    low, high, widest = max(ranges, key=lambda found: found[1] - found[0])
+    ends, name = (widest.ends.low, widest.ends.high) if widest.ends else (), edition.text(widest.dimension.title)
+    if len(ranges) == 1:
+        scores = {"low": edition.number(low, ends), "high": edition.number(high, ends)}
+        return edition.say("groups-between", dimension=name, **scores)
+    if not on_one_scale([part for *_, part in ranges]):
+        return edition.say("groups-scales", n=len(ranges))
+    return edition.say("groups-apart", dimension=name, gap=edition.number(high - low))
 
 
-def _range(groups: Mapping[str, GroupResult], part: Standing) -> float | None:
-    """The distance between the highest and the lowest group; None with fewer than two."""
+def _range(groups: Mapping[str, GroupResult], part: Standing) -> tuple[float, float] | None:
+    """The scores of the lowest and the highest group; None with fewer than two."""
     scores = [group.scores.get(part.dimension.id) for group in groups.values() if not group.suppressed]
     values = [score.value for score in scores if score is not None and score.value is not None]
-    return max(values) - min(values) if len(values) > 1 else None
+    return (min(values), max(values)) if len(values) > 1 else None
 
 
 def _table(
@@ -158,7 +163,7 @@ def _row(
 def _cell(assessment: Assessment, edition: Edition, part: Standing, value: float | None) -> Cell:
     if value is None:
         return Cell("–", "")
-    return Cell(edition.number(value, guarded(assessment, part)), _shade(assessment, part, value))
+    return Cell(edition.number(value, part.guarded), _shade(assessment, part, value))
 
 
 def _shade(assessment: Assessment, part: Standing, value: float) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from cxmaturity.model.question_flaws import OWN
 from cxmaturity.model.structure import score_plans, scored_questions
 from cxmaturity.report.standing import climbs, headline
 
@@ -13,11 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cxmaturity.model.questionnaire import Questionnaire, Source
+    from cxmaturity.model.questions import Question
     from cxmaturity.model.structure import ScorePlan
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.standing import Assessment
-
-OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class MethodPage:
-    """How everything in the report was scored."""
+    """How everything in the report was scored. `stamps` say which questionnaires were used, to the byte."""
 
     kicker: str
     title: str
@@ -63,6 +63,7 @@ class MethodPage:
     chapters: tuple[Chapter, ...]
     formulas: tuple[Formula, ...]
     sources: tuple[Reference, ...]
+    stamps: tuple[str, ...]
     kind: str = "method"
     id: str = "method"
 
@@ -83,7 +84,13 @@ def method_page(assessments: Sequence[Assessment], edition: Edition) -> MethodPa
         chapters=_merged([_chapters(assessment, edition) for assessment in assessments]),
         formulas=tuple(line for assessment in assessments for line in _formulas(assessment.questionnaire, edition)),
         sources=_all_sources(assessments, edition),
+        stamps=tuple(_stamp(assessment, edition) for assessment in assessments),
     )
+
+
+def _stamp(assessment: Assessment, edition: Edition) -> str:
+    stamp, title = assessment.result.questionnaire, edition.text(assessment.questionnaire.instrument.title)
+    return edition.say("stamp", title=title, id=stamp.id, version=stamp.version, digest=stamp.sha256[:12])
 
 
 def _all_sources(assessments: Sequence[Assessment], edition: Edition) -> tuple[Reference, ...]:
@@ -125,15 +132,21 @@ def _scoring(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
     scored = [question for part in questionnaire.all_dimensions for question in scored_questions(questionnaire, part)]
     if not scored:
         return ()
-    weights = {question.weight for question in scored} | {part.weight for part in questionnaire.all_dimensions}
-    weights |= {weight for score in questionnaire.scores.values() for weight in score.weights.values()}
-    equal = "scoring-weights-equal" if len(weights) == 1 else "scoring-weights"
+    values = {"scoring-values" if questionnaire.options(question) else "scoring-numbers": None for question in scored}
     return (
         edition.say("scoring-questions", title=edition.text(questionnaire.instrument.title), n=len(scored)),
-        edition.say("scoring-values"),
-        edition.say(equal),
+        *(edition.say(key) for key in values),
+        _weights(questionnaire, edition, scored),
         edition.say("scoring-rounding"),
     )
+
+
+def _weights(questionnaire: Questionnaire, edition: Edition, scored: Sequence[Question]) -> str:
+    weights = {question.weight for question in scored} | {part.weight for part in questionnaire.all_dimensions}
+    weights |= {weight for score in questionnaire.scores.values() for weight in score.weights.values()}
+    if len(weights) > 1:
+        return edition.say("scoring-weights")
+    return edition.say("scoring-weights-equal", n=len(questionnaire.all_dimensions))
 
 
 def _stages(assessment: Assessment, edition: Edition) -> tuple[str, ...]:

@@ -1,15 +1,15 @@
-"""The pages about dimensions: their profile, and how groups of respondents differ."""
+"""The page of the profile: the dimensions side by side, the strongest and the weakest of them, and what makes them so."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxmaturity.report.bars import bar_table, guarded, score_text, stage_word
+from cxmaturity.report.bars import bar_table, score_text, stage_word
 from cxmaturity.report.charts import Axis, radar
 from cxmaturity.report.findings import profile_finding
 from cxmaturity.report.questions import question_name
-from cxmaturity.report.standing import is_level, known, standings
+from cxmaturity.report.standing import is_level, known, on_one_scale, standings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,10 +47,15 @@ class ProfilePage:
     kind: str = "profile"
 
 
+def has_profile(parts: Sequence[Standing]) -> bool:
+    """Whether the dimensions need a page: with one or two of them, or without a score, the summary says it all."""
+    return len(parts) >= FEWEST_AXES and bool(known(parts))
+
+
 def profile_page(assessment: Assessment, edition: Edition) -> ProfilePage | None:
-    """The profile; None without a dimension that has a score."""
+    """The profile; None where the dimensions need no page."""
     parts = standings(assessment)
-    if not known(parts):
+    if not has_profile(parts):
         return None
     figure = _radar(assessment, edition, parts)
     strong, weak = _ends(parts) if figure else ((), ())
@@ -61,7 +66,7 @@ def profile_page(assessment: Assessment, edition: Edition) -> ProfilePage | None
         radar=figure,
         strengths=tuple(_remark(assessment, edition, part, highest=True) for part in strong),
         gaps=tuple(_remark(assessment, edition, part, highest=False) for part in weak),
-        bars=bar_table(assessment, edition, parts),
+        bars=bar_table(assessment, edition, parts, details=True),
     )
 
 
@@ -84,7 +89,7 @@ def _leading(ranked: Sequence[Standing]) -> Sequence[Standing]:
 
 
 def _remark(assessment: Assessment, edition: Edition, part: Standing, *, highest: bool) -> Remark:
-    name, score = edition.text(part.dimension.title), score_text(assessment, edition, part)
+    name, score = edition.text(part.dimension.title), score_text(edition, part)
     return Remark(
         title=edition.say("dimension-score", dimension=name, score=score),
         text=_telling_answer(assessment, edition, part, highest=highest),
@@ -112,12 +117,10 @@ def _scored(part: Standing) -> tuple[Question, ...]:
 def _radar(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> Figure | None:
     """The shape of the profile; None for too few or too many axes, or dimensions on different scales."""
     scored, ends = known(parts), parts[0].ends
-    if not FEWEST_AXES <= len(parts) <= MOST_AXES or len(scored) < FEWEST_AXES or ends is None:
-        return None
-    if any(part.ends != ends for part in parts):
+    if not on_one_scale(parts) or ends is None or len(scored) < FEWEST_AXES or len(parts) > MOST_AXES:
         return None
     names = {part.dimension.id: edition.text(part.dimension.title) for part in parts}
-    axes = [Axis(names[part.dimension.id], part.value, _axis_value(assessment, edition, part)) for part in parts]
+    axes = [Axis(names[part.dimension.id], part.value, _axis_value(edition, part)) for part in parts]
     scale = {"low": edition.short(ends.low), "high": edition.short(ends.high)}
     alt = edition.say("alt-radar", n=len(parts), **scale)
     picture = radar(axes, low=ends.low, high=ends.high, alt=alt, theme=edition.theme)
@@ -125,5 +128,5 @@ def _radar(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) 
     return edition.figure(picture, edition.say("caption-radar", n=people, **scale))
 
 
-def _axis_value(assessment: Assessment, edition: Edition, part: Standing) -> str:
-    return "–" if part.value is None else edition.number(part.value, guarded(assessment, part))
+def _axis_value(edition: Edition, part: Standing) -> str:
+    return "–" if part.value is None else edition.number(part.value, part.guarded)

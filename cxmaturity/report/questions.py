@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import TOLERANCE
-from cxmaturity.model.questions import STATES, NumberQuestion, Rating
+from cxmaturity.model.questions import STATES, NumberQuestion, Rating, YesNo
 from cxmaturity.report.charts import distribution
 from cxmaturity.report.theme import ramp_colours
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from cxmaturity.model.questionnaire import Questionnaire
     from cxmaturity.model.questions import Option, Question
     from cxmaturity.model.result import QuestionResult
     from cxmaturity.report.edition import Edition
@@ -64,9 +63,9 @@ def answer_of(assessment: Assessment, edition: Edition, question: Question) -> A
         name=question_name(edition, question),
         prompt=edition.text(question.prompt) or question_name(edition, question),
         label=_label(assessment, edition, question, outcome, chosen),
-        meaning=_anchor(edition, question, chosen),
-        next_label=_option_label(edition, above) if above else "",
-        next_meaning=_anchor(edition, question, above),
+        meaning=anchor_text(edition, question, chosen),
+        next_label=option_label(edition, above) if above else "",
+        next_meaning=anchor_text(edition, question, above),
         shade=_shade(options, chosen),
         numbers=_numbers(assessment, edition, question, outcome),
         spread=_spread(edition, question, options, outcome),
@@ -87,11 +86,13 @@ def _next_up(options: Sequence[Option], chosen: Option | None) -> Option | None:
     return min(higher, key=lambda option: option.value or 0.0, default=None)
 
 
-def _option_label(edition: Edition, option: Option) -> str:
+def option_label(edition: Edition, option: Option) -> str:
+    """What an option is called: its label, else its id."""
     return edition.text(option.label) or option.id
 
 
-def _anchor(edition: Edition, question: Question, option: Option | None) -> str:
+def anchor_text(edition: Edition, question: Question, option: Option | None) -> str:
+    """What the author says about this option of the question; nothing where he says nothing."""
     return edition.text(question.anchors.get(option.id)) if isinstance(question, Rating) and option else ""
 
 
@@ -116,10 +117,10 @@ def _label(
     if outcome.n == 0:
         return _states(assessment, edition, question, outcome) or edition.say("state-not-reached")
     if chosen:
-        return _option_label(edition, chosen)
+        return option_label(edition, chosen)
     if outcome.value is not None or outcome.mean is not None:
         return _measured(edition, question, outcome)
-    return _several(assessment.questionnaire, edition, question, outcome) or edition.say("answers", n=outcome.n)
+    return _several(assessment, edition, question, outcome) or edition.say("answers", n=outcome.n)
 
 
 def _measured(edition: Edition, question: Question, outcome: QuestionResult) -> str:
@@ -129,11 +130,13 @@ def _measured(edition: Edition, question: Question, outcome: QuestionResult) -> 
     return f"{edition.short(value or 0.0)} {unit}".strip()
 
 
-def _several(questionnaire: Questionnaire, edition: Edition, question: Question, outcome: QuestionResult) -> str:
-    """The options of a multiple choice that were chosen."""
+def _several(assessment: Assessment, edition: Edition, question: Question, outcome: QuestionResult) -> str:
+    """The options that were chosen, with how many chose each when there are several respondents."""
     counts = outcome.counts or {}
-    names = [_option_label(edition, option) for option in questionnaire.options(question) if counts.get(option.id)]
-    return edition.listed(names)
+    chosen = [option for option in assessment.questionnaire.options(question) if counts.get(option.id)]
+    if assessment.result.respondents == 1:
+        return edition.listed([option_label(edition, option) for option in chosen])
+    return _counted(edition, chosen, counts)
 
 
 def _states(assessment: Assessment, edition: Edition, question: Question, outcome: QuestionResult) -> str:
@@ -153,11 +156,21 @@ def _numbers(assessment: Assessment, edition: Edition, question: Question, outco
     if outcome is None or assessment.result.respondents == 1 or outcome.n == 0:
         return ""
     states = _states(assessment, edition, question, outcome)
-    told = edition.say("answer-count", n=outcome.n)
-    if outcome.mean is not None:
-        ends = [option.value for option in assessment.questionnaire.options(question) if option.value is not None]
-        told = edition.say("answer-mean", n=outcome.n, mean=edition.number(outcome.mean, ends))
+    told = _measure(assessment, edition, question, outcome)
     return edition.say("answer-states", told=told, states=states) if states else told
+
+
+def _measure(assessment: Assessment, edition: Edition, question: Question, outcome: QuestionResult) -> str:
+    """The number of answers with their mean, or with the share of yes."""
+    options = assessment.questionnaire.options(question)
+    if outcome.mean is None:
+        return edition.say("answer-count", n=outcome.n)
+    if isinstance(question, YesNo):
+        yes = max(options, key=lambda option: option.value or 0.0)
+        share = edition.percent(outcome.mean)
+        return edition.say("answer-share", n=outcome.n, option=option_label(edition, yes), share=share)
+    ends = [option.value for option in options if option.value is not None]
+    return edition.say("answer-mean", n=outcome.n, mean=edition.number(outcome.mean, ends))
 
 
 def _spread(
@@ -184,7 +197,7 @@ def _spread(
 def _counted(edition: Edition, options: Sequence[Option], counts: Mapping[str, int]) -> str:
     return edition.listed(
         [
-            edition.say("state-count", state=_option_label(edition, option), n=counts.get(option.id, 0))
+            edition.say("state-count", state=option_label(edition, option), n=counts.get(option.id, 0))
             for option in options
         ]
     )

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from cxmaturity.i18n import TOLERANCE
 from cxmaturity.model.expression import Call, Compare
 from cxmaturity.model.parsing import parse
-from cxmaturity.model.questions import Rating
-from cxmaturity.model.structure import score_plans
-from cxmaturity.report.standing import ends_of
+from cxmaturity.report.ends import ends_of, is_share
+from cxmaturity.report.questions import anchor_text, option_label
 
 if TYPE_CHECKING:
     from cxmaturity.model.questionnaire import Questionnaire
@@ -67,8 +66,9 @@ def state_of(requirement: RequirementResult) -> State:
 
 
 def is_about(requirement: RequirementResult, score: str | None) -> bool:
-    """Whether the requirement compares this score itself, as `from:` does."""
-    return score is not None and requirement.subject == (score,) and not requirement.source.startswith("coverage")
+    """Whether the requirement compares this score itself with a number, as `from:` does, and not what a function says of it."""
+    compares = requirement.needed is not None and _function(requirement.source) is None
+    return score is not None and requirement.subject == (score,) and compares
 
 
 def _kind(questionnaire: Questionnaire, requirement: RequirementResult) -> Kind:
@@ -81,8 +81,7 @@ def _kind(questionnaire: Questionnaire, requirement: RequirementResult) -> Kind:
         return "option"
     if subject in questionnaire.ladders:
         return "stage"
-    plan = score_plans(questionnaire).get(subject)
-    return "share" if plan and plan.aggregate == "share" else "score"
+    return "share" if is_share(questionnaire, subject) else "score"
 
 
 def _function(source: str) -> str | None:
@@ -124,7 +123,7 @@ def _clears(questionnaire: Questionnaire, edition: Edition, requirement: Require
     """What the author says about the option that the requirement needs."""
     question = questionnaire.questions.get(requirement.subject[0]) if kind == "option" else None
     option = _option_worth(questionnaire, requirement.subject[0], requirement.needed) if question else None
-    return edition.text(question.anchors.get(option.id)) if isinstance(question, Rating) and option else ""
+    return anchor_text(edition, question, option) if question else ""
 
 
 def _option_worth(questionnaire: Questionnaire, question: str, value: float | None) -> Option | None:
@@ -135,7 +134,7 @@ def _option_worth(questionnaire: Questionnaire, question: str, value: float | No
 def _option(questionnaire: Questionnaire, edition: Edition, question: str, value: float) -> str:
     """The label of the option worth this value; the number where no option is."""
     option = _option_worth(questionnaire, question, value)
-    return (edition.text(option.label) or option.id) if option else edition.short(value)
+    return option_label(edition, option) if option else edition.short(value)
 
 
 def _stage(questionnaire: Questionnaire, edition: Edition, ladder: str, value: float) -> str:

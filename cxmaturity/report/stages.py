@@ -85,12 +85,13 @@ def _source(questionnaire: Questionnaire, edition: Edition) -> str:
 
 
 def _title(edition: Edition, climb: Climb) -> str:
-    place = climb.place(climb.outcome.stage)
-    stages = len(climb.ladder.stages)
-    if place is None:
-        return edition.say("stages-none", n=stages)
-    stage = stage_title(edition, climb, climb.outcome.stage)
-    return edition.say("stages-place", stage=stage, place=place + 1, n=stages)
+    """What the next stage still asks; that nothing more is asked at the top, and nothing said where no stage can be named."""
+    following, stages = climb.outcome.next, len(climb.ladder.stages)
+    if following is None:
+        return edition.say("stages-top", n=stages)
+    if not following.unmet:
+        return edition.say("stages-unnamed")
+    return edition.say("stages-to-go", n=len(following.unmet), next=stage_title(edition, climb, following.stage))
 
 
 def _stairs(edition: Edition, climb: Climb) -> Figure:

@@ -12,10 +12,9 @@ from cxmaturity.model.structure import (
     cuts,
     is_score,
     questions_under,
-    score_plans,
     top_dimensions,
-    value_range,
 )
+from cxmaturity.report.ends import ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from cxmaturity.model.questionnaire import Dimension, Ladder, Questionnaire, Stage
     from cxmaturity.model.questions import Question
     from cxmaturity.model.result import LadderResult, Result, ScoreResult
-    from cxmaturity.model.structure import ScorePlan
+    from cxmaturity.report.ends import Ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +31,6 @@ class Assessment:
 
     questionnaire: Questionnaire
     result: Result
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The lowest and highest value a score can have."""
-
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +53,26 @@ class Climb:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one dimension stands. `band` is the stage whose cut its score reaches, None when the ladder's cuts are not about its scale."""
+    """How one dimension stands.
+
+    `band` is the stage whose cut its score reaches, None when the headline's cuts are not about its scale; `cuts` are those that lie on its scale.
+    """
 
     dimension: Dimension
     score: ScoreResult
     ends: Ends | None
     band: str | None
+    cuts: tuple[float, ...]
 
     @property
     def value(self) -> float | None:
         """The dimension's score."""
         return self.score.value
+
+    @property
+    def guarded(self) -> tuple[float, ...]:
+        """The values that a score of this dimension must not seem to reach: the ends of its scale and the cuts on it."""
+        return (self.ends.low, self.ends.high, *self.cuts) if self.ends else ()
 
 
 def climbs(assessment: Assessment, kind: str) -> tuple[Climb, ...]:
@@ -107,29 +107,6 @@ def headline_outcome(assessment: Assessment) -> ScoreResult | None:
     return assessment.result.scores.get(headline_score(assessment) or "")
 
 
-def ends_of(questionnaire: Questionnaire, id_: str) -> Ends | None:
-    """The scale of a question, score or ladder (whose value is a stage number); None when it has no ends."""
-    if id_ in questionnaire.questions:
-        reach = value_range(questionnaire, questionnaire.questions[id_])
-        return Ends(*reach) if reach else None
-    if id_ in questionnaire.ladders:
-        return Ends(1, len(questionnaire.ladders[id_].stages))
-    plan = score_plans(questionnaire).get(id_)
-    return _plan_ends(questionnaire, plan) if plan else None
-
-
-def _plan_ends(questionnaire: Questionnaire, plan: ScorePlan) -> Ends | None:
-    if plan.aggregate == "share":
-        return Ends(0, 1)
-    members = [(member.weight, ends_of(questionnaire, member.id)) for member in plan.members]
-    parts = [(weight, ends) for weight, ends in members if ends is not None]
-    if not parts or len(parts) < len(members):
-        return None
-    if plan.aggregate == "sum":
-        return Ends(sum(weight * ends.low for weight, ends in parts), sum(weight * ends.high for weight, ends in parts))
-    return Ends(min(ends.low for _, ends in parts), max(ends.high for _, ends in parts))
-
-
 def ladder_cuts(assessment: Assessment, climb: Climb | None) -> tuple[float, ...]:
     """The cuts of a ladder, ascending; none when there is no ladder or it has none."""
     return cuts(assessment.questionnaire, climb.id) if climb else ()
@@ -157,7 +134,9 @@ def standing_of(assessment: Assessment, dimension: Dimension) -> Standing:
     questionnaire, climb = assessment.questionnaire, headline(assessment)
     ends = ends_of(questionnaire, dimension.id)
     score = assessment.result.scores[dimension.id]
-    return Standing(dimension, score, ends, band_of(assessment, climb, ends, score.value))
+    cuts_ = ladder_cuts(assessment, climb)
+    on_scale = ends is not None and all(ends.low <= cut <= ends.high for cut in cuts_)
+    return Standing(dimension, score, ends, band_of(assessment, climb, ends, score.value), cuts_ if on_scale else ())
 
 
 def band_of(assessment: Assessment, climb: Climb | None, ends: Ends | None, value: float | None) -> str | None:
@@ -173,10 +152,15 @@ def known(parts: Sequence[Standing]) -> tuple[Standing, ...]:
     return tuple(part for part in parts if part.value is not None)
 
 
+def on_one_scale(parts: Sequence[Standing]) -> bool:
+    """Whether the scores can be compared: 4 of 5 is not more than 3 of 4."""
+    return len({part.ends for part in parts}) <= 1
+
+
 def extremes(parts: Sequence[Standing]) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
-    """All that share the highest score and all that share the lowest; both empty unless they differ."""
+    """All that share the highest score and all that share the lowest; both empty unless they differ on one scale."""
     values = [part.value for part in parts if part.value is not None]
-    if not values or max(values) - min(values) < TOLERANCE:
+    if not values or max(values) - min(values) < TOLERANCE or not on_one_scale(parts):
         return (), ()
     high = tuple(part for part in parts if part.value is not None and part.value > max(values) - TOLERANCE)
     low = tuple(part for part in parts if part.value is not None and part.value < min(values) + TOLERANCE)
@@ -203,7 +187,7 @@ def step_questions(assessment: Assessment, climb: Climb, stage: Stage) -> tuple[
 
 
 def class_questions(assessment: Assessment, id_: str) -> tuple[Question, ...]:
-    """The questions that decide a class, with what else stands in the same dimension."""
+    """The questions that decide a class, in the order of the file."""
     questionnaire = assessment.questionnaire
     rules = [option.when for option in questionnaire.classes[id_].options]
     resting = {

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from cxmaturity.i18n import TOLERANCE
 from cxmaturity.report.bars import bar_table, coverage_text
 from cxmaturity.report.charts import gauge
+from cxmaturity.report.ends import ends_of
+from cxmaturity.report.figures import score_table
 from cxmaturity.report.findings import (
     client_of,
     extremes_sentences,
@@ -19,10 +21,10 @@ from cxmaturity.report.findings import (
     steps_finding,
     verdict,
 )
+from cxmaturity.report.profile import has_profile
 from cxmaturity.report.requirements import requirement_line, score_gap
 from cxmaturity.report.standing import (
     climbs,
-    ends_of,
     headline,
     headline_outcome,
     headline_score,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
     from cxmaturity.report.bars import BarTable
     from cxmaturity.report.edition import Edition, Figure
+    from cxmaturity.report.figures import ScoreTable
     from cxmaturity.report.findings import Verdict
     from cxmaturity.report.requirements import RequirementLine
     from cxmaturity.report.standing import Assessment, Standing
@@ -69,7 +72,7 @@ class Panel:
 class SummaryPage:
     """The finding with its lead, its panel, what stands in the way, and the dimensions.
 
-    `explained` says that there is room to tell for each obstacle what would clear it.
+    `explained` says that there is room to tell for each obstacle what would clear it. `scores` are here where no stage is the result.
     """
 
     kicker: str
@@ -84,6 +87,8 @@ class SummaryPage:
     remarks: tuple[str, ...]
     bars_title: str
     bars: BarTable | None
+    scores_title: str
+    scores: ScoreTable | None
     steps_title: str
     steps: tuple[StepLine, ...]
     kind: str = "summary"
@@ -108,7 +113,9 @@ def summary_page(assessments: Sequence[Assessment], edition: Edition) -> Summary
         remarks_title=edition.say("remarks"),
         remarks=_remarks(edition, judged, parts),
         bars_title=edition.say("bars"),
-        bars=bar_table(first, edition, parts) if parts else None,
+        bars=bar_table(first, edition, parts, details=not has_profile(parts)) if len(parts) > 1 else None,
+        scores_title=edition.say("kicker-figures"),
+        scores=None if judged else score_table(first, edition),
         steps_title=edition.say("steps-overview"),
         steps=() if parts else step_lines(first, edition),
     )
@@ -139,7 +146,7 @@ def _lead(
 
 
 def _where(assessment: Assessment, edition: Edition, judged: Verdict | None) -> str:
-    """Where the organisation stands: stage and score, stage, score, or what was assessed."""
+    """Where the organisation stands: stage and score, stage, score where that is not the title, or what was assessed."""
     client, score = client_of(assessment, edition), headline_text(assessment, edition)
     ends = ends_of(assessment.questionnaire, headline_score(assessment) or "")
     scale = {"low": edition.short(ends.low), "high": edition.short(ends.high), "score": score} if ends and score else {}
@@ -148,7 +155,7 @@ def _where(assessment: Assessment, edition: Edition, judged: Verdict | None) -> 
         stage = stage_title(edition, judged.climb, judged.stage)
         key, stages = "lead-stage-score" if scale else "lead-stage", len(judged.climb.ladder.stages)
         return edition.say(key, client=client, stage=stage, place=place + 1, stages=stages, **scale)
-    if scale:
+    if scale and (judged or climbs(assessment, "free")):
         return edition.say("lead-score", client=client, **scale)
     return edition.say("lead-assessed", client=client, n=assessment.result.respondents)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import polars as pl
 
@@ -12,6 +12,7 @@ from cxmaturity.scoring.distribution import ROW, share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Literal
 
     from cxmaturity.model.structure import ScorePlan
 
@@ -52,14 +53,26 @@ def _counted(plan: ScorePlan, member: str, run: str) -> pl.Expr:
 
 
 def _aggregate(plan: ScorePlan, values: Sequence[pl.Expr], weights: Sequence[float]) -> pl.Expr:
-    if plan.aggregate in ("min", "max"):
-        return pl.min_horizontal(*values) if plan.aggregate == "min" else pl.max_horizontal(*values)
+    match plan.aggregate:
+        case "min":
+            return pl.min_horizontal(*values)
+        case "max":
+            return pl.max_horizontal(*values)
+        case "mean" | "sum":
+            return _mean_or_sum(plan.aggregate, values, weights)
+        case "share" | None:
+            raise AssertionError("a share is pooled and a formula is compiled")
+        case _:
+            assert_never(plan.aggregate)
+
+
+def _mean_or_sum(aggregate: Literal["mean", "sum"], values: Sequence[pl.Expr], weights: Sequence[float]) -> pl.Expr:
     weighed = [(value, weight) for value, weight in zip(values, weights, strict=True) if weight]
     if not weighed:
         return pl.lit(None, pl.Float64)
     total = pl.sum_horizontal([value * weight for value, weight in weighed])
     weight = pl.sum_horizontal([value.is_not_null() * weight for value, weight in weighed])
-    return pl.when(weight > 0).then(total / weight if plan.aggregate == "mean" else total).fill_nan(None)
+    return pl.when(weight > 0).then(total / weight if aggregate == "mean" else total).fill_nan(None)
 
 
 def share_with_policies(plan: ScorePlan, frame: pl.DataFrame, runs: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

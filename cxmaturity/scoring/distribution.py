@@ -12,8 +12,8 @@ import polars as pl
 from cxmaturity.i18n import TOLERANCE
 from cxmaturity.model.questions import MISSING_STATES
 from cxmaturity.model.responses import ORGANISATION
-from cxmaturity.model.structure import HALF, has_value, option_values, value_range
-from cxmaturity.scoring.respondents import INFINITY
+from cxmaturity.model.structure import HALF, has_value, option_values
+from cxmaturity.scoring.respondents import ends
 from cxmaturity.scoring.tally import BY, GROUP
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def filled(
     """The answers together with every missing answer at its question's lowest or highest value."""
     columns: list[tuple[str, str, float]] = []
     for id_ in valued_questions(questionnaire):
-        low, high = value_range(questionnaire, questionnaire.questions[id_]) or (-INFINITY, INFINITY)
+        low, high = ends(questionnaire, id_)
         columns += [(f"{id_}:{state}:w", id_, high if at_maximum else low) for state in MISSING_STATES]
     return pl.concat([answers, _long(frame, columns)])
 

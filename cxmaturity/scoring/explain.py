@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from cxmaturity.i18n import TOLERANCE, pick, shown
 from cxmaturity.model.expression import ids_in
@@ -189,8 +189,12 @@ def _how(plan: ScorePlan, value: float, result: Result) -> str:
             return f"{'lowest' if plan.aggregate == 'min' else 'highest'}{f': {ends[0]}' if ends else ''}"
         case "share":
             return f"share of answers at {_exact(plan.at_least)} or higher"
-        case _:
+        case "mean" | "sum":
             return _sum(plan, known, value, result)
+        case None:
+            raise AssertionError("a score has an aggregate or a formula")
+        case _:
+            assert_never(plan.aggregate)
 
 
 def _sum(plan: ScorePlan, known: Sequence[tuple[Member, float]], value: float, result: Result) -> str:

@@ -22,7 +22,7 @@ import polars as pl
 from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.expression import Call, Compare, Name, Number, Tree, ids_in
 from cxmaturity.model.scopes import group_scope
-from cxmaturity.model.structure import questions_under
+from cxmaturity.model.structure import all_needs, questions_under
 from cxmaturity.scoring.compiling import compile_tree
 from cxmaturity.scoring.rows import ROW_STATES
 
@@ -118,19 +118,6 @@ def _sound(id_: str, ladder: Ladder, run: str) -> list[pl.Expr]:
         needed = [pl.col(f"{id_}/{numbers[need]}@{run}") for need in all_needs(ladder, stage.id)]
         made.append(reduce(and_, needed, pl.col(f"{id_}/{number}@{run}")).alias(f"{id_}/{number}@sound@{run}"))
     return made
-
-
-def all_needs(ladder: Ladder, step: str) -> tuple[str, ...]:
-    """What a step rests on, directly or by way of what that needs, in the order of the ladder."""
-    needs = {stage.id: stage.needs for stage in ladder.stages}
-    found: set[str] = set()
-    waiting = list(needs[step])
-    while waiting:
-        need = waiting.pop()
-        if need not in found:
-            found.add(need)
-            waiting.extend(needs[need])
-    return tuple(stage.id for stage in ladder.stages if stage.id in found)
 
 
 def _stage_number(questionnaire: Questionnaire, id_: str, ladder: Ladder, run: str) -> pl.Expr:

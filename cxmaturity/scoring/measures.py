@@ -83,7 +83,7 @@ def _with_questions(
         answered, missing = _state_weight(id_, ("answered",)), _state_weight(id_, MISSING_STATES)
         made += [answered.alias(f"{id_}@answered"), (answered + missing).alias(f"{id_}@applicable")]
         made.append(_ratio(answered, answered + missing).alias(f"{id_}@coverage"))
-        made += [pl.lit(ends(questionnaire, Member(id_, 1.0))[1]).alias(f"{id_}@maximum")]
+        made += [pl.lit(ends(questionnaire, id_)[1]).alias(f"{id_}@maximum")]
         made.append(pl.col(f"{id_}:answered").alias(f"{id_}@n"))
         made += [_state_weight(id_, states).alias(f"{id_}@{name}") for name, states in COUNTED.items()]
     for id_, question in questionnaire.questions.items():

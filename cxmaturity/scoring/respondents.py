@@ -38,9 +38,9 @@ def own_scores(questionnaire: Questionnaire) -> tuple[ScorePlan, ...]:
     )
 
 
-def ends(questionnaire: Questionnaire, member: Member) -> tuple[float, float]:
+def ends(questionnaire: Questionnaire, id_: str) -> tuple[float, float]:
     """The lowest and highest value of a question; infinite when it is unbounded."""
-    return value_range(questionnaire, questionnaire.questions[member.id]) or (-INFINITY, INFINITY)
+    return value_range(questionnaire, questionnaire.questions[id_]) or (-INFINITY, INFINITY)
 
 
 def with_own_scores(questionnaire: Questionnaire, rows: Rows) -> pl.DataFrame:
@@ -107,7 +107,7 @@ class _Part:
 
 
 def _part(questionnaire: Questionnaire, plan: ScorePlan, member: Member, rows: Rows) -> _Part:
-    low, high = ends(questionnaire, member)
+    low, high = ends(questionnaire, member.id)
     at_na, at_missing = _count_at(plan.na), _count_at(plan.missing)
     value = pl.col(value_column(member.id))
     lacking = counted_na = pl.lit(value=False)

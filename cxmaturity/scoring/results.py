@@ -23,7 +23,7 @@ from cxmaturity.scoring.ladders import is_coverage, rules_of
 from cxmaturity.scoring.measures import GroupColumns
 from cxmaturity.scoring.respondents import INFINITY
 from cxmaturity.scoring.tables import table_calls
-from cxmaturity.scoring.tally import UNCLASSIFIED, first_true
+from cxmaturity.scoring.tally import class_ids, first_true
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -186,7 +186,7 @@ def _requirement(stem: str, rule: Rule, text: Mapping[str, str], row: MeasuredRo
         actual=_finite(actual),
         needed=_finite(needed),
         met=row[f"{stem}@value"],
-        margin=_margin(rule.tree, actual, needed),
+        margin=_finite(_margin(rule.tree, actual, needed)),
     )
 
 
@@ -244,7 +244,7 @@ def with_group_classes(questionnaire: Questionnaire, frame: pl.DataFrame) -> pl.
     for id_, classes in questionnaire.classes.items():
         if classes.per == "group" and classes.for_each is None:
             rules = [compile_tree(bind_condition(option.when.tree, scope), columns).expr for option in classes.options]
-            names = [*(option.id for option in classes.options), UNCLASSIFIED]
+            names = class_ids(classes)
             made += [flag.alias(f"{id_}={name}") for name, flag in zip(names, first_true(rules), strict=True)]
     return frame.with_columns(made)
 
@@ -253,7 +253,7 @@ def class_results(questionnaire: Questionnaire, row: MeasuredRow) -> dict[str, C
     """The class of the group, or how many respondents or rows are in each."""
     results = {}
     for id_, classes in questionnaire.classes.items():
-        ids = [*(option.id for option in classes.options), UNCLASSIFIED]
+        ids = class_ids(classes)
         counts = {name: int(row[f"{id_}={name}"]) for name in ids}
         if classes.per == "group" and classes.for_each is None:
             results[id_] = ClassResult(id=next(name for name in ids if counts[name]) or None)

@@ -20,7 +20,7 @@ from cxmaturity.model.questions import STATES, Calc, Choice, Multi, NumberQuesti
 from cxmaturity.model.responses import option_column, state_column
 from cxmaturity.model.scopes import row_scope
 from cxmaturity.model.structure import has_value
-from cxmaturity.scoring.compiling import Compiled, compile_tree
+from cxmaturity.scoring.compiling import Compiled, compare_columns, compile_tree
 from cxmaturity.scoring.tables import Reduction, reduced, table_calls, table_rows, with_reductions
 from cxmaturity.scoring.values import scored_value, value_column
 
@@ -187,7 +187,7 @@ class RowColumns:
                 state = {"answered": "answered", "is_na": "na", "is_dk": "dk"}[function]
                 return Compiled(self._state_is(id_, ROW_STATES.index(state)))
             case "share", (Name(id_), least):
-                reached = pl.col(value_column(id_)) >= compile_tree(least, self).expr
+                reached = compare_columns(">=", pl.col(value_column(id_)), compile_tree(least, self).expr)
                 return Compiled(reached.cast(pl.Float64))
             case "count", names:
                 ids = [part.id for part in names if isinstance(part, Name)]

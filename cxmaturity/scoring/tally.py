@@ -23,9 +23,8 @@ from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.questions import Calc, Multi, NumberQuestion
 from cxmaturity.model.responses import ORGANISATION, RESPONDENT, WEIGHT, by_column, option_column
 from cxmaturity.model.scopes import row_scope, table_scope
-from cxmaturity.model.structure import value_range
 from cxmaturity.scoring.compiling import compile_tree
-from cxmaturity.scoring.respondents import INFINITY, own_scores, with_own_scores
+from cxmaturity.scoring.respondents import ends, own_scores, with_own_scores
 from cxmaturity.scoring.rows import ROW_STATES, RowColumns, prepare, row_state_column
 from cxmaturity.scoring.tables import ADDITIVE, TableColumns
 from cxmaturity.scoring.values import value_column
@@ -95,7 +94,7 @@ def _sums(questionnaire: Questionnaire, rows: Rows, frame: pl.DataFrame, *, weig
     for plan in own_scores(questionnaire):
         sums += _score_sums(plan, frame, weight)
     for id_, classes in questionnaire.classes.items():
-        names = [f"{id_}={option}" for option in _class_ids(classes) if f"{id_}={option}" in frame.columns]
+        names = [f"{id_}={option}" for option in class_ids(classes) if f"{id_}={option}" in frame.columns]
         sums += [pl.col(name).sum().cast(pl.Float64) for name in names]
     return sums + [pl.col(name).sum() for name in frame.columns if name.endswith(ADDITIVE)]
 
@@ -171,10 +170,7 @@ def _completed_score(
 def _most(questionnaire: Questionnaire, plan: ScorePlan) -> float:
     """The most that somebody who answers everything can score."""
     weight = sum(member.weight for member in plan.members)
-    total = 0.0
-    for member in plan.members:
-        ends = value_range(questionnaire, questionnaire.questions[member.id])
-        total += member.weight * (ends[1] if ends else INFINITY)
+    total = sum(member.weight * ends(questionnaire, member.id)[1] for member in plan.members)
     return total / weight if plan.aggregate == "mean" and weight else total
 
 
@@ -201,7 +197,8 @@ def _numbers(questionnaire: Questionnaire, frame: pl.DataFrame, keys: list[pl.Ex
     return pl.concat(parts)
 
 
-def _class_ids(classes: Classes) -> list[str]:
+def class_ids(classes: Classes) -> list[str]:
+    """The classes in the order of the file, and last what is in none of them."""
     return [*(option.id for option in classes.options), UNCLASSIFIED]
 
 
@@ -221,7 +218,7 @@ def _classified(questionnaire: Questionnaire, rows: Rows, frame: pl.DataFrame) -
 
 def _flags(id_: str, classes: Classes, scope: Scope, columns: Columns) -> list[pl.Expr]:
     rules = [compile_tree(bind_condition(option.when.tree, scope), columns).expr for option in classes.options]
-    return [flag.alias(f"{id_}={name}") for name, flag in zip(_class_ids(classes), first_true(rules), strict=True)]
+    return [flag.alias(f"{id_}={name}") for name, flag in zip(class_ids(classes), first_true(rules), strict=True)]
 
 
 def first_true(rules: Sequence[pl.Expr]) -> list[pl.Expr]:

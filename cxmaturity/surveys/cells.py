@@ -99,6 +99,8 @@ def _reading(table: Table, columns: QuestionColumns, values: pl.Series | pl.Data
 
 def _states(texts: pl.Series, meanings: _Meanings) -> pl.Series:
     states = {text: answer.state for text, answer in meanings.answers.items() if answer.value is None}
+    if not states:
+        return pl.Series(["skipped"]).new_from_index(0, len(texts))
     return _filled_in(texts, states, pl.String).fill_null("skipped")
 
 

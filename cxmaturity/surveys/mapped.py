@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from cxmaturity.errors import Problem, UserError, suggestion
+from cxmaturity.errors import Problem, UserError, by_place, suggestion
 from cxmaturity.model.answer import (
     Answer,
     AnswerError,
@@ -45,17 +45,26 @@ def plan_by_mapping(
     reading = _Reading(mapped, headers, questionnaire)
     plan = reading.plan()
     if reading.problems:
-        raise UserError(sorted(reading.problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
+        raise UserError(reading.sorted_problems())
     asked = [name for name in by if by_column(name) not in plan.about]
     return Plan({**plan.about, **groups_by_header(file, headers, asked)}, plan.questions, plan.left_out)
 
 
+def check_mapping(mapped: MappingFile, questionnaire: Questionnaire) -> None:
+    """Raises when the mapping does not fit the questionnaire, whatever file it is for."""
+    refuse_other(mapped, questionnaire)
+    reading = _Reading(mapped, None, questionnaire)
+    reading.plan()
+    if reading.problems:
+        raise UserError(reading.sorted_problems())
+
+
 @dataclass(slots=True)
 class _Reading:
-    """Applies the mapping part by part and keeps the problems met on the way."""
+    """Applies the mapping part by part and keeps the problems met on the way; without headers, columns are not looked for."""
 
     file: MappingFile
-    headers: Sequence[str]
+    headers: Sequence[str] | None
     questionnaire: Questionnaire
     problems: list[Problem] = field(default_factory=list)
 
@@ -65,6 +74,9 @@ class _Reading:
             self._known(id_, ("left_out", index))
         found = tuple(columns for columns in questions if columns is not None)
         return Plan(self._about(), found, self.file.mapping.left_out)
+
+    def sorted_problems(self) -> list[Problem]:
+        return by_place(self.problems)
 
     def _about(self) -> dict[str, int]:
         mapping = self.file.mapping
@@ -156,17 +168,19 @@ class _Reading:
         """Where the column stands, counted from 1."""
         if column.header is None and (column.position is None) == (column.letter is None):
             self._problem("CX522", path, "a column is named by its header, or by one of `position` and `letter`")
+        if self.headers is None:
+            return NOWHERE
         if column.header is not None:
-            return self._by_header(column.header, path)
+            return self._by_header(column.header, self.headers, path)
         position = column.position or position_of(column.letter or "A")
         if position > len(self.headers):
             self._problem("CX522", path, f"the file has {len(self.headers)} columns and no column {position}")
         return position
 
-    def _by_header(self, header: str, path: KeyPath) -> int:
-        found = [position for position, name in enumerate(self.headers, start=1) if plain(name) == plain(header)]
+    def _by_header(self, header: str, headers: Sequence[str], path: KeyPath) -> int:
+        found = [position for position, name in enumerate(headers, start=1) if plain(name) == plain(header)]
         if not found:
-            way_out = suggestion(header, _written_headers(self.headers))
+            way_out = suggestion(header, _written_headers(headers))
             self._problem("CX522", path, f"no column is called `{header}`", way_out)
         if len(found) > 1:
             listed = ", ".join(str(position) for position in found)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from cxmaturity.model.content import LARGEST_NUMBER
 from cxmaturity.model.receipt import RejectedRow
 from cxmaturity.model.responses import RESPONDENT, WEIGHT
-from cxmaturity.model.spelling import LARGEST_NUMBER
 from cxmaturity.surveys.table import LONG, ROW
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _trimmed(table: Table, plan: Plan) -> pl.DataFrame:
     """The columns that are used, without space around their texts, null where nothing is left."""
     used = [str(position) for position in dict.fromkeys(plan.uses.values())]
     text = pl.col(used).str.strip_chars(" \t\r\n\u00a0\u200b\ufeff")
-    return table.cells.select(ROW, LONG, pl.when(text != "").then(text))
+    return table.cells.lazy().select(ROW, LONG, pl.when(text != "").then(text)).collect()
 
 
 def _reasons(plan: Plan) -> list[tuple[Reason, pl.Expr]]:

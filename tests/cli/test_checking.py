@@ -26,6 +26,16 @@ def test_answers_to_no_known_questionnaire_cannot_be_checked(acme: Path) -> None
     assert [problem.message for problem in found.problems] == ["there is no questionnaire `tiyn`"]
 
 
+def test_a_mapping_is_held_against_its_questionnaire(acme: Path) -> None:
+    mapping = "format: cxmaturity-mapping\nversion: 1\nquestionnaire: tiny\ncolumns:\n"
+    (acme / "mapping.yaml").write_text(f"{mapping}  kind: {{column: A, values: {{Good: hihg}}}}\n  knd: B\n")
+    found = check_files([acme / "mapping.yaml"])
+    assert [(problem.line, problem.message) for problem in found.problems] == [
+        (5, "`kind` cannot be `hihg`; one of: low, high"),
+        (6, "no question is called `knd`"),
+    ]
+
+
 def test_two_copies_of_a_questionnaire_matter_only_to_answers(acme: Path) -> None:
     (acme / "copy.yaml").write_text(QUESTIONNAIRE)
     found = check_files([acme])

@@ -46,3 +46,15 @@ def test_a_language_with_gaps_is_refused_at_every_gap() -> None:
     with pytest.raises(UserError) as caught:
         refuse_language(gaps, "nl")
     assert [(problem.code, problem.severity) for problem in caught.value.problems] == [("CX301", "error")] * 2
+
+
+@pytest.mark.parametrize("language", ["nl", "de", "fr"])
+def test_a_text_that_lacks_several_languages_is_refused_in_each(language: str) -> None:
+    text = """
+cxmaturity: 1
+instrument: {id: tiny, version: 1.0.0, languages: [is, nl, de, fr], title: x}
+dimensions: [{id: d, title: x, questions: [{id: q, type: yesno, prompt: x}]}]
+"""
+    refuse_language(read_questionnaire(text, "tiny.yaml"), "is")
+    with pytest.raises(UserError, match="this text is not there in nl, de, fr"):
+        refuse_language(read_questionnaire(text, "tiny.yaml"), language)

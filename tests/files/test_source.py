@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxmaturity.errors import CONTENT, USAGE, Problem, UserError
-from cxmaturity.files.source import LARGEST, Position, as_mapping, line_of, read_source, read_text
+from cxmaturity.files.source import LARGEST, Position, as_mapping, read_source, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -322,7 +322,3 @@ def test_a_file_of_ours_is_a_map() -> None:
     assert as_mapping(read_source("a: 1", "a.yaml"), "a questionnaire") == {"a": 1}
     found, _ = refused(lambda: as_mapping(read_source("[a]", "a.yaml"), "a questionnaire"))
     assert found == [("1:1", "CX012", "a questionnaire is a map of fields, and this is not")]
-
-
-def test_a_line_is_shown_beside_a_problem() -> None:
-    assert [line_of("a\r\nb", line) for line in (0, 1, 2, 3)] == ["", "a", "b", ""]

@@ -59,6 +59,8 @@ def test_only_the_score_itself_is_what_a_stage_begins_at() -> None:
     about = [
         asked("overall >= 2.5", 2.0, 2.5, "overall"),
         asked("coverage(overall) >= 1", 0.5, 1, "overall"),
+        asked("na(overall) <= 1", 2, 1, "overall"),
+        asked("overall >= 2.5 and overall <= 3", None, None, "overall"),
         asked("data >= 2", 1, 2, "data"),
     ]
-    assert [is_about(requirement, "overall") for requirement in about] == [True, False, False]
+    assert [is_about(requirement, "overall") for requirement in about] == [True, False, False, False, False]

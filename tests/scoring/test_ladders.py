@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cxmaturity.scoring.ladders import all_needs, questions_of_ladder, rules_of
+from cxmaturity.model.structure import all_needs
+from cxmaturity.scoring.ladders import questions_of_ladder, rules_of
 from tests.scoring.small import DK, NOT_ASKED, dimension, person, questionnaire, rating, scored
 
 if TYPE_CHECKING:

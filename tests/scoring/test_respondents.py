@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cxmaturity.model.structure import Member
 from cxmaturity.scoring.respondents import ends, own_scores, with_own_scores
 from cxmaturity.scoring.rows import prepare
 from tests.oracle_responses import responses_of
@@ -96,5 +95,5 @@ def test_means_and_sums_over_questions_are_what_everybody_has() -> None:
 def test_the_ends_of_a_question_are_those_of_its_scale() -> None:
     number: Written = {"id": "n", "type": "number", "prompt": "?"}
     asked = questionnaire(dimension("d", rating("a"), number))
-    assert ends(asked, Member("a", 1.0)) == (1.0, 4.0)
-    assert ends(asked, Member("n", 1.0)) == (-float("inf"), float("inf"))
+    assert ends(asked, "a") == (1.0, 4.0)
+    assert ends(asked, "n") == (-float("inf"), float("inf"))

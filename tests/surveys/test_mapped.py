@@ -7,7 +7,7 @@ import pytest
 from cxmaturity.errors import UserError
 from cxmaturity.model.answer import Answer, read_answer
 from cxmaturity.surveys.cells import NO, YES
-from cxmaturity.surveys.mapped import plan_by_mapping
+from cxmaturity.surveys.mapped import check_mapping, plan_by_mapping
 from cxmaturity.surveys.mapping import read_mapping
 from tests.surveys.shop_floor import SHOP_FLOOR
 
@@ -95,4 +95,14 @@ columns:
         ("mapping.yaml:14:20", "`order` is no multiple choice and has one column", None),
         ("mapping.yaml:15:11", "`remark` needs a `column`, or `options` with a column each", None),
         ("mapping.yaml:16:3", "`twice` is not answered in a column", None),
+    ]
+
+
+def test_a_mapping_can_be_checked_before_there_is_a_file() -> None:
+    text = "columns: {tidy: {column: Anything, values: {Top: 5}}, rsh: {position: 99}}\n"
+    with pytest.raises(UserError) as caught:
+        check_mapping(read_mapping(HEAD + text, "mapping.yaml"), SHOP_FLOOR)
+    assert [problem.message for problem in caught.value.problems] == [
+        "`tidy` cannot be `5`; one of: cluttered, considered, capable, cultural",
+        "no question is called `rsh`",
     ]
