@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TOLERANCE = 1e-9
 """What a comparison forgives: sums of weights such as .1, .25, .35 and .3 are not exact in binary."""
+_LONGEST = 1000
+"""Fluent refuses longer values."""
 _EVERY_DIGIT = Context(prec=400)
 """The largest float has 309 digits before the point."""
 
@@ -75,6 +77,10 @@ def listed(words: Sequence[str], language: str) -> str:
     return format_list(words, locale=_locale(language)) if words else ""
 
 
+def _cut(value: str | int) -> str | int:
+    return f"{value[: _LONGEST - 1]}…" if isinstance(value, str) and len(value) > _LONGEST else value
+
+
 def _locale(language: str) -> str:
     """English is written as in Europe: the day before the month, no comma before `and`."""
     return {"en": "en_GB"}.get(language, language)
@@ -89,13 +95,16 @@ class Messages:
     bundle: FluentBundle
 
     def say(self, key: str, /, **values: str | int) -> str:
-        """The sentence with these values in it; whole numbers choose the plural. A gap in it is an error, never text."""
+        """The sentence with these values in it; whole numbers choose the plural. A gap in it is an error, never text.
+
+        A text that is too long for a sentence is cut.
+        """
         if not self.bundle.has_message(key):
             raise LookupError(f"no sentence `{key}` in `{self.language}`")
         pattern = self.bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"the sentence `{key}` in `{self.language}` is empty")
-        sentence, problems = self.bundle.format_pattern(pattern, values)
+        sentence, problems = self.bundle.format_pattern(pattern, {name: _cut(value) for name, value in values.items()})
         if problems:
             raise LookupError(f"the sentence `{key}` in `{self.language}` cannot be said: {problems[0]}")
         return str(sentence)

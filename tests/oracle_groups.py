@@ -127,7 +127,7 @@ def table_of(call: Call) -> str:
 
 
 def _of_table(group: Group, call: Call) -> float | None:
-    """Rows of everybody together, each with its respondent's weight."""
+    """Rows of everybody together: counted and summed as they are, in a mean or a share with their respondent's weight."""
     first, conditions = call.arguments[0], call.arguments[1:]
     pairs = zip(group.sheets, group.weights, strict=True)
     rows = [(row, weight) for sheet, weight in pairs for row in sheet.rows[table_of(call)]]
@@ -136,11 +136,11 @@ def _of_table(group: Group, call: Call) -> float | None:
         return weighted_mean([(float(truth), weight) for truth, weight in held if truth is not None])
     rows = [(row, weight) for row, weight in rows if all(condition(part, row) is True for part in conditions)]
     if call.function == "count":
-        return math.fsum(weight for _, weight in rows)
+        return float(len(rows))
     assert isinstance(first, Column)
     cells = [(row.values[first.column], weight) for row, weight in rows]
     numbers = [(cell, weight) for cell, weight in cells if isinstance(cell, int | float)]
-    return weighted_mean(numbers) if call.function == "mean" else math.fsum(cell * weight for cell, weight in numbers)
+    return weighted_mean(numbers) if call.function == "mean" else math.fsum(cell for cell, _ in numbers)
 
 
 def held(group: Group, question: str, run: Run, policies: ScorePlan | None = None) -> list[tuple[float, float]]:

@@ -138,3 +138,8 @@ def test_a_sentence_is_said_with_its_values() -> None:
 def test_a_sentence_with_a_gap_is_an_error_and_never_text(text: str, complaint: str) -> None:
     with pytest.raises(LookupError, match=complaint):
         messages(text).say("places")
+
+
+def test_a_value_that_is_too_long_for_a_sentence_is_cut() -> None:
+    said = messages("places = in { $town }, at last\n").say("places", town="x" * 10_000)
+    assert said == f"in {'x' * 999}…, at last"

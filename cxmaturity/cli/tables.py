@@ -200,8 +200,8 @@ def _group_stage(ladder: Ladder, found: LadderResult | None, language: str) -> s
 
 def _cell(questionnaire: Questionnaire, id_: str, group: GroupResult, language: str) -> str:
     score = group.scores.get(id_)
-    hidden = score is None or score.value is None
-    return "-" if hidden else _number(score.value, language, _guarded(questionnaire, id_))
+    value = None if score is None else score.value
+    return "-" if value is None else _number(value, language, _guarded(questionnaire, id_))
 
 
 def _number(value: float | None, language: str, ends: Sequence[float] = ()) -> str:

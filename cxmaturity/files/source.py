@@ -45,16 +45,17 @@ class Source:
     name: str
     text: str
     data: Any = None
-    values: dict[KeyPath, Position] = field(default_factory=dict)
-    keys: dict[KeyPath, Position] = field(default_factory=dict)
+    value_events: dict[KeyPath, Any] = field(default_factory=dict)
+    key_events: dict[KeyPath, Any] = field(default_factory=dict)
+    """What the parser said at each place; a position is only worked out where a problem is."""
     warnings: list[Problem] = field(default_factory=list)
 
     def place(self, path: KeyPath, *, key: bool = False) -> Position:
         """The position of a value or of its key; of the nearest thing around it when it is not in the file."""
-        first, second = (self.keys, self.values) if key else (self.values, self.keys)
+        first, second = (self.key_events, self.value_events) if key else (self.value_events, self.key_events)
         near = (path[:length] for length in range(len(path), -1, -1))
         found = (first.get(part) or second.get(part) for part in near)
-        return next((position for position in found if position), Position(1, 1))
+        return next((_position(event) for event in found if event is not None), Position(1, 1))
 
     def problem(self, code: str, path: KeyPath, message: str, *, key: bool = False, **more: Any) -> Problem:
         """A problem at the place of this value or key."""
@@ -183,14 +184,12 @@ class _EventReader:
             return None
         if event.anchor is not None or event.tag is not None:
             self._refuse("CX007", "anchors (`&name`) and tags (`!name`) have no place here", event, "write it without")
-        self._source.values[path] = _position(event)
-        match event:
-            case yaml.ScalarEvent():
-                return self._scalar(event)
-            case yaml.SequenceStartEvent():
-                return self._sequence(path, depth)
-            case _:
-                return self._mapping(path, depth)
+        self._source.value_events[path] = event
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, depth)
+        return self._mapping(path, depth)
 
     def _scalar(self, event: Any) -> Any:
         if event.style:
@@ -226,12 +225,12 @@ class _EventReader:
         key: str = event.value
         if key == "<<" and not event.style:
             self._refuse("CX007", "a merge key (`<<`) has no place here", event, "write the fields out")
-        elif (*path, key) in self._source.keys:
-            first = self._source.keys[(*path, key)]
+        elif (*path, key) in self._source.key_events:
+            first = self._source.place((*path, key), key=True)
             self._refuse("CX009", f"`{short(key)}` is here twice; first on line {first.line}", event)
         elif key != key.strip("\u00a0 "):
             self._refuse("CX010", f"a space hides beside the key `{short(key.strip())}`", event, "type the key again")
-        self._source.keys[(*path, key)] = _position(event)
+        self._source.key_events[(*path, key)] = event
         return key
 
     def _doubt(self, code: str, message: str, line: int, column: int) -> None:

@@ -117,8 +117,11 @@ lead-assessed = { $client } was assessed on the answers of { $n ->
 }.
 lead-top = Every requirement of every stage is met.
 lead-held-back = By its score alone it would be { $scored }. But a stage counts only when every requirement is met, and { $n ->
-    [one] one is
-   *[other] { number-word } are
+    [one] one
+   *[other] { number-word }
+} of those for { $next } { $n ->
+    [one] is
+   *[other] are
 } still missing.
 lead-requirements = { $next } still asks for { $n ->
     [one] one requirement that is
@@ -130,13 +133,13 @@ lead-and-more = { $n ->
    *[other] { number-word-start } other requirements are
 } not met either.
 lead-strongest = { $n ->
-    [one] It is strongest in { $dimensions } ({ $score }).
-   *[other] It is strongest in { $dimensions } (both { $score }).
+    [one] The strongest dimension is { $dimensions } ({ $score }).
+   *[other] The strongest dimensions are { $dimensions } (both { $score }).
 }
 lead-strongest-many = { number-word-start } dimensions share the highest score, { $score }.
 lead-weakest = { $n ->
-    [one] It is weakest in { $dimensions } ({ $score }).
-   *[other] It is weakest in { $dimensions } (both { $score }).
+    [one] The weakest is { $dimensions } ({ $score }).
+   *[other] The weakest are { $dimensions } (both { $score }).
 }
 lead-weakest-many = { number-word-start } dimensions share the lowest score, { $score }.
 lead-steps = { $finding }.
@@ -155,6 +158,7 @@ obstacles-more = { $n ->
 }
 remarks = Read with care
 bars = Score by dimension
+scores = Scores
 remark-provisional = The stage is provisional. Depending on the missing answers it lies between “{ $low }” and “{ $high }”.
 remark-reduced-scope = Only part of the questions was asked. A stage needs all of them.
 remark-coverage = { $dimension } has no score: { $answered } of it was answered and { $needed } is needed.
@@ -236,10 +240,10 @@ groups-equal = { $n ->
 groups-one = There are too few groups to compare
 lead-groups = Read along a row to see one group, down a column to see one dimension. { $n ->
     [0] { "" }
-    [one] One group is shown without numbers, because too few of its members answered.
-   *[other] { number-word-start } groups are shown without numbers, because too few of their members answered.
+    [one] One group is shown without numbers, so that nobody’s answers can be traced.
+   *[other] { number-word-start } groups are shown without numbers, so that nobody’s answers can be traced.
 }
-group-suppressed = Too few answers to show
+group-suppressed = Not shown: the group is too small, or would give away one that is
 caption-groups = Score by group and dimension; the darker, the higher (n = { $n }).
 
 ## Dimensions and answers
@@ -281,7 +285,7 @@ figures-scores = { $n ->
     [one] One score beside the dimensions
    *[other] { number-word-start } scores beside the dimensions
 }
-figures-classes = How the respondents divide
+figures-classes = How many fall in each class
 caption-scores = Each score stands beside the number of respondents behind it (n).
 unclassified = In none of these
 stamp = { $title }: instrument { $id }, version { $version }, SHA-256 { $digest }.
@@ -361,7 +365,7 @@ missing-provisional = A stage is provisional when it would change with the missi
 people-one = The answers come from one respondent or one joint conversation. How far people agree cannot be seen from them.
 people-many = { $n } people responded. A score over questions is first taken for each person, then averaged.
 people-median = Where one answer stands for all, it is the highest that more than half of the answers reach.
-people-hidden = Groups with too few answers are named without numbers, so that nobody’s answers can be traced.
+people-hidden = Small groups are named without numbers, and so is a group that would give them away. Nobody’s answers can be traced that way.
 limits-self = Answers are judgements, and people tend to judge their own organisation too kindly. Be honest with yourself: ask for each high answer what would show it.
 limits-model = A model simplifies. How far an organisation wants to go and can go depends on more than this model sees.
 formula-dimensions = { $aggregate ->
@@ -412,6 +416,7 @@ label-gaps = Gaps
 label-group = Group
 label-respondents = n
 label-name = Name
+label-class = Class
 label-number-in = Number
 label-share = Share
 label-question = Question

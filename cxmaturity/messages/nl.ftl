@@ -116,7 +116,7 @@ lead-assessed = { $client } is beoordeeld op de antwoorden van { $n ->
    *[other] { $n } respondenten
 }.
 lead-top = Aan alle eisen van alle fasen is voldaan.
-lead-held-back = Op basis van de score alleen zou het { $scored } zijn. Maar een fase telt pas als aan alle eisen is voldaan, en daarvan { $n ->
+lead-held-back = Op basis van de score alleen zou het { $scored } zijn. Maar een fase telt pas als aan alle eisen is voldaan, en voor { $next } { $n ->
     [one] ontbreekt er nog één
    *[other] ontbreken er nog { number-word }
 }.
@@ -124,7 +124,7 @@ lead-requirements = Voor { $next } moet nog aan { $n ->
     [one] één eis
    *[other] { number-word } eisen
 } worden voldaan.
-lead-short = { $next } begint bij { $cut }, { $distance } hoger.
+lead-short = { $next } begint bij { $cut }; dat is { $distance } hoger.
 lead-and-more = Daarnaast { $n ->
     [one] ontbreekt nog één andere eis
    *[other] ontbreken nog { number-word } andere eisen
@@ -155,6 +155,7 @@ obstacles-more = { $n ->
 }
 remarks = Lees dit met zorg
 bars = Score per dimensie
+scores = Scores
 remark-provisional = De fase is voorlopig. Afhankelijk van de ontbrekende antwoorden ligt die tussen ‘{ $low }’ en ‘{ $high }’.
 remark-reduced-scope = Alleen een deel van de vragen is gesteld. Voor een fase zijn ze allemaal nodig.
 remark-coverage = { $dimension } heeft geen score: { $answered } is beantwoord en { $needed } is nodig.
@@ -236,10 +237,10 @@ groups-equal = { $n ->
 groups-one = Er zijn te weinig groepen om te vergelijken
 lead-groups = Een rij laat één groep zien, een kolom één dimensie. { $n ->
     [0] { "" }
-    [one] Eén groep staat er zonder cijfers, omdat te weinig leden hebben geantwoord.
-   *[other] { number-word-start } groepen staan er zonder cijfers, omdat te weinig leden hebben geantwoord.
+    [one] Eén groep staat er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
+   *[other] { number-word-start } groepen staan er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
 }
-group-suppressed = Te weinig antwoorden om te tonen
+group-suppressed = Niet getoond: de groep is te klein, of zou een te kleine groep verraden
 caption-groups = Score per groep en dimensie; hoe donkerder, hoe hoger (n = { $n }).
 
 ## Dimensies en antwoorden
@@ -281,7 +282,7 @@ figures-scores = { $n ->
     [one] Eén score naast de dimensies
    *[other] { number-word-start } scores naast de dimensies
 }
-figures-classes = Zo verdelen de respondenten zich
+figures-classes = Hoeveel er in elke klasse vallen
 caption-scores = Naast elke score staat hoeveel respondenten erachter zitten (n).
 unclassified = In geen van deze
 stamp = { $title }: instrument { $id }, versie { $version }, SHA-256 { $digest }.
@@ -361,7 +362,7 @@ missing-provisional = Een fase is voorlopig als die anders zou uitvallen met de 
 people-one = De antwoorden komen van één respondent of uit één gezamenlijk gesprek. In hoeverre mensen het eens zijn, is er niet uit af te lezen.
 people-many = { $n } mensen hebben geantwoord. Een score over vragen wordt eerst per persoon bepaald en daarna gemiddeld.
 people-median = Waar één antwoord voor allemaal staat, is dat het hoogste dat meer dan de helft van de antwoorden haalt.
-people-hidden = Groepen met te weinig antwoorden staan er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
+people-hidden = Kleine groepen staan er zonder cijfers, en ook een groep die ze zou verraden. Zo zijn niemands antwoorden te herleiden.
 limits-self = Antwoorden zijn oordelen, en mensen oordelen vaak te mild over hun eigen organisatie. Wees eerlijk: vraag bij elk hoog antwoord waaraan het te zien is.
 limits-model = Een model vereenvoudigt. Hoe ver een organisatie wil en kan gaan, hangt van meer af dan dit model ziet.
 formula-dimensions = { $aggregate ->
@@ -412,6 +413,7 @@ label-gaps = Zwak
 label-group = Groep
 label-respondents = n
 label-name = Naam
+label-class = Klasse
 label-number-in = Aantal
 label-share = Aandeel
 label-question = Vraag

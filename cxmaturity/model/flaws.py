@@ -6,7 +6,6 @@ A flaw names its place by the path of keys that leads to it; the loader knows th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -17,6 +16,8 @@ from cxmaturity.model.content import Localized
 from cxmaturity.model.questions import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from cxmaturity.model.questionnaire import Dimension, Questionnaire
     from cxmaturity.model.questions import Question, TableColumn
 
@@ -75,19 +76,26 @@ def repeats(ids: Iterable[str]) -> set[int]:
     return {index for index, id_ in enumerate(ids) if first.setdefault(id_, index) != index}
 
 
-def texts(part: object, path: Path = ()) -> Iterator[tuple[Path, Localized]]:
+def texts(part: object, path: Path = ()) -> list[tuple[Path, Localized]]:
     """Every text for people in a model, with the path to it."""
+    found: list[tuple[Path, Localized]] = []
+    _gather_texts(part, path, found)
+    return found
+
+
+def _gather_texts(part: object, path: Path, found: list[tuple[Path, Localized]]) -> None:
+    """Adds to `found`; a list that grows, since a generator a level would cost most of the loading time."""
     if isinstance(part, Localized):
-        yield path, part
+        found.append((path, part))
     elif isinstance(part, BaseModel):
         for name, key in _fields(type(part)):
-            yield from texts(getattr(part, name), (*path, key))
-    elif isinstance(part, Mapping):
+            _gather_texts(getattr(part, name), (*path, key), found)
+    elif isinstance(part, dict):
         for key, value in part.items():
-            yield from texts(value, (*path, key))
+            _gather_texts(value, (*path, key), found)
     elif isinstance(part, tuple):
         for index, value in enumerate(part):
-            yield from texts(value, (*path, index))
+            _gather_texts(value, (*path, index), found)
 
 
 @cache

@@ -46,6 +46,10 @@ _COMPARATORS: dict[type[ast.cmpop], Comparator] = {
 _OPERATORS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 
 
+_NODES_A_CHARACTER = 3
+"""Python makes at most this many nodes of a character (`a+b`: a module, a sum, two names, their contexts): short texts need no count."""
+
+
 def parse(source: str) -> Expression:
     """The expression that this text is; `ExpressionError` says what it cannot be."""
     text = source.strip()
@@ -57,7 +61,7 @@ def parse(source: str) -> Expression:
     _refuse_deep(source)
     shift = len(source) - len(source.lstrip())
     tree = _python_tree(re.sub(r"\s", " ", text), shift)
-    if sum(1 for _ in ast.walk(tree)) > MOST_NODES:
+    if len(text) > MOST_NODES // _NODES_A_CHARACTER and sum(1 for _ in ast.walk(tree)) > MOST_NODES:
         raise ExpressionError(f"the expression is too long; at most {MOST_NODES} parts are read")
     return Expression(source, _Reader(shift).read(tree))
 

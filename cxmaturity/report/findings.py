@@ -53,8 +53,8 @@ class Verdict:
 
     @property
     def short(self) -> RequirementResult | None:
-        """The requirement on the score that it misses; None when it meets it, or is not known."""
-        return next((part for part in self.unmet if is_about(part, self.score) and part.met is False), None)
+        """The requirement on the score that it is too low for; None when it is high enough, or is not known."""
+        return next((part for part in self.unmet if is_about(part, self.score) and _is_short(part)), None)
 
     @property
     def held_back(self) -> bool:
@@ -66,6 +66,12 @@ class Verdict:
     def others(self) -> int:
         """How many unmet requirements of the next stage are not about the score."""
         return sum(1 for part in self.unmet if not is_about(part, self.score))
+
+
+def _is_short(requirement: RequirementResult) -> bool:
+    """Whether a comparison misses what it needs from below."""
+    actual, needed = requirement.actual, requirement.needed
+    return requirement.met is False and actual is not None and needed is not None and actual < needed
 
 
 def verdict(assessment: Assessment) -> Verdict | None:

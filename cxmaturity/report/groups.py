@@ -112,9 +112,9 @@ def _finding(edition: Edition, groups: Mapping[str, GroupResult], parts: Sequenc
     if all(high - low < TOLERANCE for low, high, _ in ranges):
         return edition.say("groups-equal", n=len(ranges))
     low, high, widest = max(ranges, key=lambda found: found[1] - found[0])
-    ends, name = (widest.ends.low, widest.ends.high) if widest.ends else (), edition.text(widest.dimension.title)
+    name = edition.text(widest.dimension.title)
     if len(ranges) == 1:
-        scores = {"low": edition.number(low, ends), "high": edition.number(high, ends)}
+        scores = {"low": edition.number(low, widest.guarded), "high": edition.number(high, widest.guarded)}
         return edition.say("groups-between", dimension=name, **scores)
     if not on_one_scale([part for *_, part in ranges]):
         return edition.say("groups-scales", n=len(ranges))

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 _SHADES = range(2, 10)
 """Scales of so many levels have colours in the stylesheet."""
-_LINE = 40
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""Characters of a client's texts that no page may hold."""
+_LINE = 39
 """Characters of a title that fit on a line."""
-_LONG_TITLE = 76
-"""A title with more characters is set smaller, so that more fit on a line."""
 _LONG_LINE = 47
+"""The same for a title that is set smaller."""
 _PAUSE = 8
 """A break after a comma may lie this much further from the middle than one between words."""
 
@@ -40,7 +41,8 @@ def render_html(context: ReportContext, *, screen: bool) -> str:
     style = templates.get_template("report.css.j2").render(
         theme=context.theme, rose=context.cover.rose, shades=tuple(_shades(context.theme)), screen=screen
     )
-    return templates.get_template("report.html.j2").render(report=context, labels=context.labels, style=faces + style)
+    html = templates.get_template("report.html.j2").render(report=context, labels=context.labels, style=faces + style)
+    return _CONTROL.sub("\ufffd", html)
 
 
 @cache
@@ -74,8 +76,7 @@ def balanced_lines(title: str) -> list[str]:
     WeasyPrint does not know `text-wrap: balance`.
     """
     widest = _LONG_LINE if is_long(title) else _LINE
-    gaps = [match.start() for match in re.finditer(" ", title)]
-    fitting = [gap for gap in gaps if max(gap, len(title) - gap - 1) <= widest]
+    fitting = _breaks(title, widest)
     if len(title) <= widest or not fitting:
         return [title]
     middle = len(title) / 2
@@ -84,5 +85,11 @@ def balanced_lines(title: str) -> list[str]:
 
 
 def is_long(title: str) -> bool:
-    """Whether a title is set smaller."""
-    return len(title) > _LONG_TITLE
+    """Whether a title is set smaller, so that more fits on a line: it takes more than two lines otherwise."""
+    return len(title) > _LINE and not _breaks(title, _LINE)
+
+
+def _breaks(title: str, widest: int) -> list[int]:
+    """Where a title can be broken into two lines that are no wider than this."""
+    gaps = [match.start() for match in re.finditer(" ", title)]
+    return [gap for gap in gaps if max(gap, len(title) - gap - 1) <= widest]

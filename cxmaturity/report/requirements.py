@@ -162,8 +162,8 @@ def _distance(edition: Edition, requirement: RequirementResult, kind: Kind) -> s
 
 
 def score_gap(edition: Edition, requirement: RequirementResult) -> str:
-    """How far a score is from what is needed, as the two are shown."""
-    if requirement.actual is None or requirement.needed is None:
-        return edition.number(requirement.margin or 0.0)
+    """How far a score is from what is needed, as the two are shown; both are known where there is a margin."""
+    assert requirement.actual is not None
+    assert requirement.needed is not None
     low, high = sorted((requirement.actual, requirement.needed))
     return edition.gap(low, high)

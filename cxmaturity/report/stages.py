@@ -89,7 +89,7 @@ def _title(edition: Edition, climb: Climb) -> str:
     following, stages = climb.outcome.next, len(climb.ladder.stages)
     if following is None:
         return edition.say("stages-top", n=stages)
-    if not following.unmet:
+    if not following.unmet or climb.outcome.status not in ("ok", "below_first"):
         return edition.say("stages-unnamed")
     return edition.say("stages-to-go", n=len(following.unmet), next=stage_title(edition, climb, following.stage))
 

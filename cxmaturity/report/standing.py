@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxmaturity.i18n import TOLERANCE
+from cxmaturity.i18n import TOLERANCE, shown
 from cxmaturity.model.expression import ids_in
 from cxmaturity.model.structure import (
     band,
@@ -55,7 +55,7 @@ class Climb:
 class Standing:
     """How one dimension stands.
 
-    `band` is the stage whose cut its score reaches, None when the headline's cuts are not about its scale; `cuts` are those that lie on its scale.
+    `band` is the stage whose cut its score reaches, None when the headline's cuts are not about its scale; `cuts` are empty then.
     """
 
     dimension: Dimension
@@ -131,20 +131,24 @@ def all_standings(assessment: Assessment) -> tuple[Standing, ...]:
 
 def standing_of(assessment: Assessment, dimension: Dimension) -> Standing:
     """How this dimension stands."""
-    questionnaire, climb = assessment.questionnaire, headline(assessment)
-    ends = ends_of(questionnaire, dimension.id)
-    score = assessment.result.scores[dimension.id]
-    cuts_ = ladder_cuts(assessment, climb)
-    on_scale = ends is not None and all(ends.low <= cut <= ends.high for cut in cuts_)
-    return Standing(dimension, score, ends, band_of(assessment, climb, ends, score.value), cuts_ if on_scale else ())
+    climb, score = headline(assessment), assessment.result.scores[dimension.id]
+    ends = ends_of(assessment.questionnaire, dimension.id)
+    cuts_ = ladder_cuts(assessment, climb) if _is_about(assessment, climb, ends) else ()
+    return Standing(dimension, score, ends, band_of(assessment, climb, ends, score.value), cuts_)
 
 
 def band_of(assessment: Assessment, climb: Climb | None, ends: Ends | None, value: float | None) -> str | None:
     """The stage whose cut this value reaches, gates aside; None when the cuts are about another scale."""
-    if climb is None or value is None or not ladder_cuts(assessment, climb) or climb.ladder.score is None:
+    if climb is None or value is None or not _is_about(assessment, climb, ends):
         return None
-    same_scale = ends is not None and ends == ends_of(assessment.questionnaire, climb.ladder.score)
-    return band(assessment.questionnaire, climb.id, value) if same_scale else None
+    return band(assessment.questionnaire, climb.id, value)
+
+
+def _is_about(assessment: Assessment, climb: Climb | None, ends: Ends | None) -> bool:
+    """Whether the ladder has cuts, on a score with these ends."""
+    if climb is None or climb.ladder.score is None or not ladder_cuts(assessment, climb):
+        return False
+    return ends is not None and ends == ends_of(assessment.questionnaire, climb.ladder.score)
 
 
 def known(parts: Sequence[Standing]) -> tuple[Standing, ...]:
@@ -158,13 +162,13 @@ def on_one_scale(parts: Sequence[Standing]) -> bool:
 
 
 def extremes(parts: Sequence[Standing]) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
-    """All that share the highest score and all that share the lowest; both empty unless they differ on one scale."""
-    values = [part.value for part in parts if part.value is not None]
-    if not values or max(values) - min(values) < TOLERANCE or not on_one_scale(parts):
+    """All that share the highest score as shown and all that share the lowest; both empty unless they differ on one scale."""
+    values = [(shown(part.value, part.guarded), part) for part in parts if part.value is not None]
+    highest, lowest = (choose((value for value, _ in values), default=None) for choose in (max, min))
+    if highest == lowest or not on_one_scale(parts):
         return (), ()
-    high = tuple(part for part in parts if part.value is not None and part.value > max(values) - TOLERANCE)
-    low = tuple(part for part in parts if part.value is not None and part.value < min(values) + TOLERANCE)
-    return high, low
+    high = tuple(part for value, part in values if value == highest)
+    return high, tuple(part for value, part in values if value == lowest)
 
 
 def is_level(one: float, other: float) -> bool:
@@ -173,17 +177,25 @@ def is_level(one: float, other: float) -> bool:
 
 
 def step_questions(assessment: Assessment, climb: Climb, stage: Stage) -> tuple[Question, ...]:
-    """The check items of a step: what its requirements rest on, and what else stands in the same dimension."""
+    """The check items of a step: what its requirements rest on, and the rest of their dimension where it is this step's alone."""
     questionnaire = assessment.questionnaire
-    names = [name for requirement in stage.requires for name in ids_in(requirement.that.tree)]
-    names += [climb.ladder.score] if stage.from_ is not None and climb.ladder.score else []
-    resting = {question for name in names for question in _questions_of(questionnaire, name)}
+    resting = _resting(questionnaire, climb.ladder, stage)
+    others = {
+        id_ for other in climb.ladder.stages if other != stage for id_ in _resting(questionnaire, climb.ladder, other)
+    }
     homes = [
         part for part in questionnaire.all_dimensions if any(question.id in resting for question in part.questions)
     ]
-    if len(homes) == 1:
+    if len(homes) == 1 and others.isdisjoint(question.id for question in homes[0].questions):
         return homes[0].questions
     return tuple(question for id_, question in questionnaire.questions.items() if id_ in resting)
+
+
+def _resting(questionnaire: Questionnaire, ladder: Ladder, stage: Stage) -> set[str]:
+    """The questions that the requirements of a stage rest on, directly or through scores."""
+    names = [name for requirement in stage.requires for name in ids_in(requirement.that.tree)]
+    names += [ladder.score] if stage.from_ is not None and ladder.score else []
+    return {question for name in names for question in _questions_of(questionnaire, name)}
 
 
 def class_questions(assessment: Assessment, id_: str) -> tuple[Question, ...]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from cxmaturity.model.structure import score_plans
+from cxmaturity.model.structure import all_needs, score_plans
 from cxmaturity.report.findings import rests_on_sand, stage_title, stands, steps_finding
 from cxmaturity.report.questions import answer_of
 from cxmaturity.report.requirements import requirement_line
 from cxmaturity.report.standing import class_questions, climbs, group_classes, step_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from cxmaturity.model.questionnaire import ClassOption
     from cxmaturity.model.questions import Question
-    from cxmaturity.model.result import StageResult
+    from cxmaturity.model.result import RequirementResult, StageResult
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.questions import Answer
     from cxmaturity.report.requirements import RequirementLine
@@ -27,7 +25,7 @@ StepState = Literal["stands", "sand", "open"]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: done when, where it stands, what it rests on, its check items; `requirements` only where it has no items."""
+    """One step: done when, where it stands, what it rests on, its check items, and the requirements that these do not show."""
 
     number: int
     id: str
@@ -191,7 +189,7 @@ def _page(assessment: Assessment, edition: Edition, climb: Climb, types: tuple[T
 def _step(assessment: Assessment, edition: Edition, climb: Climb, number: int, stage: StageResult) -> Step:
     items = step_questions(assessment, climb, climb.stage(stage.id))
     state = _state(stage)
-    lines = () if items else stage.requirements
+    lines = [part for part in stage.requirements if not items or _compares_a_score(assessment, part)]
     return Step(
         number=number,
         id=f"{assessment.questionnaire.instrument.id}-{climb.id}-{stage.id}",
@@ -205,6 +203,11 @@ def _step(assessment: Assessment, edition: Edition, climb: Climb, number: int, s
     )
 
 
+def _compares_a_score(assessment: Assessment, requirement: RequirementResult) -> bool:
+    """Whether a requirement is on the height of a score, which its questions alone do not show."""
+    return requirement.actual is not None and any(id_ in assessment.result.scores for id_ in requirement.subject)
+
+
 def _state(stage: StageResult) -> StepState:
     if stands(stage):
         return "stands"
@@ -215,22 +218,11 @@ def _needs(edition: Edition, climb: Climb, stage: StageResult) -> str:
     """What the step rests on; for a step on sand, what is missing below it, however deep."""
     outcomes = {other.id: other for other in climb.outcome.stages}
     sand = rests_on_sand(stage)
-    named = [need for need in _below(outcomes, stage) if not outcomes[need].reached] if sand else stage.needs
+    named = [need for need in all_needs(climb.ladder, stage.id) if not outcomes[need].reached] if sand else stage.needs
     titles = edition.listed([stage_title(edition, climb, need) for need in named])
     if not titles:
         return ""
     return edition.say("step-lacks" if sand else "step-needs", n=len(named), steps=titles)
-
-
-def _below(outcomes: Mapping[str, StageResult], stage: StageResult) -> tuple[str, ...]:
-    """All steps that this one rests on, directly or through others, in the order of the ladder."""
-    found, waiting = set(), list(stage.needs)
-    while waiting:
-        need = waiting.pop()
-        if need in outcomes and need not in found:
-            found.add(need)
-            waiting += outcomes[need].needs
-    return tuple(id_ for id_ in outcomes if id_ in found)
 
 
 def types_of(assessment: Assessment, edition: Edition) -> tuple[Type, ...]:

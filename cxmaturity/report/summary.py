@@ -114,7 +114,7 @@ def summary_page(assessments: Sequence[Assessment], edition: Edition) -> Summary
         remarks=_remarks(edition, judged, parts),
         bars_title=edition.say("bars"),
         bars=bar_table(first, edition, parts, details=not has_profile(parts)) if len(parts) > 1 else None,
-        scores_title=edition.say("kicker-figures"),
+        scores_title=edition.say("scores"),
         scores=None if judged else score_table(first, edition),
         steps_title=edition.say("steps-overview"),
         steps=() if parts else step_lines(first, edition),
@@ -164,10 +164,11 @@ def _why(edition: Edition, judged: Verdict) -> list[str]:
     """Why it is this stage and not the next."""
     if judged.next is None:
         return [edition.say("lead-top")]
+    following = stage_title(edition, judged.climb, judged.next)
     if judged.held_back:
         scored = stage_title(edition, judged.climb, judged.by_score)
-        return [edition.say("lead-held-back", scored=scored, n=len(judged.unmet))]
-    following, short = stage_title(edition, judged.climb, judged.next), judged.short
+        return [edition.say("lead-held-back", scored=scored, next=following, n=len(judged.unmet))]
+    short = judged.short
     if short is None or short.needed is None:
         return [edition.say("lead-requirements", next=following, n=len(judged.unmet))]
     begins = edition.say(

@@ -247,7 +247,7 @@ class GroupColumns:
         """The functions on scores, shares and tables; None for those that are the same everywhere."""
         match tree.function, tree.arguments:
             case _ if tree in self.calls:
-                return Compiled(reduced(tree.function, self.calls[tree].name))
+                return Compiled(reduced(tree.function, self.calls[tree].name, ":w"))
             case "share", _:
                 return Compiled(pl.col(f"{share_name(tree)}@{self.run}"))
             case "answered", (Name(id_),):

@@ -39,9 +39,10 @@ class Reduction:
     condition: Tree | None
 
 
-def reduced(function: str, name: str) -> pl.Expr:
-    """A function on a table, from the parts of its reduction."""
-    count, total, of = pl.col(f"{name}@count"), pl.col(f"{name}@sum"), pl.col(f"{name}@of")
+def reduced(function: str, name: str, weight: str = "") -> pl.Expr:
+    """A function on a table, from the parts of its reduction; `weight` ends the columns that a share or mean takes."""
+    end = weight if function in ("share", "mean") else ""
+    count, total, of = (pl.col(f"{name}@{part}{end}") for part in ("count", "sum", "of"))
     match function:
         case "count":
             return count.cast(pl.Float64)

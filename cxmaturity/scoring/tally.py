@@ -7,7 +7,7 @@ One row for each organisation and group; `@by` is the grouping ("" for the group
     data_connected=capable      how many chose an option; with :w for their weight
     data:n data:w data:sum ...  how many respondents have a score of their own, their weight, and the weighted sums of `SUMS`
     cco_type=matrix             how many respondents (or rows of a table) are in a class
-    ~0@count ...                the parts of functions on tables
+    ~0@count ...                the parts of functions on tables; the same with :w for their weight
 
 Numbers have no fixed options: `numbers` counts their distinct values.
 """
@@ -96,7 +96,9 @@ def _sums(questionnaire: Questionnaire, rows: Rows, frame: pl.DataFrame, *, weig
     for id_, classes in questionnaire.classes.items():
         names = [f"{id_}={option}" for option in class_ids(classes) if f"{id_}={option}" in frame.columns]
         sums += [pl.col(name).sum().cast(pl.Float64) for name in names]
-    return sums + [pl.col(name).sum() for name in frame.columns if name.endswith(ADDITIVE)]
+    additive = [name for name in frame.columns if name.endswith(ADDITIVE)]
+    sums += [pl.col(name).sum() for name in additive]
+    return sums if weight is None else sums + [(pl.col(name) * weight).sum().alias(f"{name}:w") for name in additive]
 
 
 def _counted(flag: pl.Expr, name: str, weight: pl.Expr | None) -> list[pl.Expr]:
@@ -151,6 +153,7 @@ def _completed(questionnaire: Questionnaire, frame: pl.DataFrame, rows: Rows, *,
         made |= _completed_score(questionnaire, plan, frame, weighted=weighted)
     if not weighted:
         counts = [name for name in frame.columns if name not in KEYS and (":" in name or "=" in name)]
+        counts += [name for name in frame.columns if name.endswith(ADDITIVE)]
         unweighted = [name for name in counts if name.rpartition(":")[2] not in (*SUMS, "w")]
         made |= {f"{name}:w": pl.col(name) for name in unweighted if not name.endswith(":n")}
     return frame.with_columns([expr.alias(name) for name, expr in made.items() if name not in frame.columns])

@@ -123,7 +123,7 @@ class _Reading:
 
     def _column_path(self, path: KeyPath) -> KeyPath:
         column = (*path, "column")
-        return column if column in self.file.source.values else path
+        return column if column in self.file.source.value_events else path
 
     def _meanings(self, mapped: MappedQuestion, path: KeyPath) -> tuple[Meanings, KeyPath]:
         """The words of the question's cells, and where they are written."""

@@ -95,3 +95,12 @@ def test_titles_do_not_steer_the_terminal(cx: Cx, acme: Path) -> None:
     (acme / "tiny.yaml").write_text(QUESTIONNAIRE.replace("en: Service", 'en: "\\e[31mService\\a"'))
     assert "\x1b" not in cx("score", "answers.yaml").out
     assert "\x1b" not in cx("score", "answers.yaml", "--explain", "maturity").out
+
+
+def test_no_number_in_the_terminal_reaches_what_the_score_does_not() -> None:
+    people = [
+        f"{{id: r{n}, answers: {{kind: {'high' if n < 299 else 'low'}, quick: {'high' if n < 299 else 'low'}}}}}"
+        for n in range(300)
+    ]
+    text = shown(f"respondents: [{', '.join(people)}]")
+    assert "2.00" not in text.partition("Scores")[2]

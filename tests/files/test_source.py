@@ -74,19 +74,19 @@ def test_a_language_may_be_norwegian() -> None:
 
 def test_every_key_and_value_has_its_place() -> None:
     source = read_source("é:\n  - {a: 'x', b: 1}\n", "a.yaml")
-    assert source.values == {
+    assert {path: source.place(path) for path in source.value_events} == {
         (): Position(1, 1, 1),
         ("é",): Position(2, 3, 3),
         ("é", 0): Position(2, 5, 6),
         ("é", 0, "a"): Position(2, 9, 12, quoted=1),
         ("é", 0, "b"): Position(2, 17, 18),
     }
-    assert source.keys[("é", 0, "b")] == Position(2, 14, 15)
+    assert source.place(("é", 0, "b"), key=True) == Position(2, 14, 15)
 
 
 def test_what_is_not_in_the_file_is_placed_at_the_nearest_thing_that_is() -> None:
     source = read_source("a:\n  b: 1\n", "a.yaml")
-    assert source.place(("a", "b", "c"), key=True) == source.keys[("a", "b")]
+    assert source.place(("a", "b", "c"), key=True) == Position(2, 3, 4)
     assert source.place(("x",)) == Position(1, 1, 1)
     assert source.problem("CX101", ("a", "c"), "gone") == Problem("CX101", "gone", "a.yaml", 2, 3, 3)
 
@@ -256,7 +256,9 @@ def test_the_slow_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch, text: s
             source = read_source(text, "a.yaml")
         except UserError as error:
             return error.problems
-        return source.data, source.values, source.keys, source.warnings
+        values = {path: source.place(path) for path in source.value_events}
+        keys = {path: source.place(path, key=True) for path in source.key_events}
+        return source.data, values, keys, source.warnings
 
     fast = outcome()
     monkeypatch.delattr(yaml, "CSafeLoader")

@@ -261,6 +261,92 @@ def steps_assessment(*reached: str) -> Assessment:
     return Assessment(questionnaire, found)
 
 
+def indicators(formula: str = "promoters - detractors") -> Questionnaire:
+    """Customer indicators on scales of their own, and a class for every respondent."""
+    scale = {"options": [{"id": f"e{value}", "value": float(value)} for value in range(1, 6)]}
+    asked_ = [
+        {"id": "recommend", "type": "number", "min": 0.0, "max": 10.0, "prompt": text("Would you recommend us?")},
+        {"id": "effort", "type": "likert", "scale": "effort5", "prompt": text("How easy was it?")},
+        {
+            "id": "waiting",
+            "type": "number",
+            "unit": text("minutes", "minuten"),
+            "prompt": text("How long did it take?"),
+        },
+        {"id": "called", "type": "yesno", "scored": False, "prompt": text("Did you call?")},
+    ]
+    return Questionnaire.model_validate(
+        {
+            "cxmaturity": 1,
+            "instrument": {
+                "id": "indicators",
+                "version": "1.0.0",
+                "languages": ["en", "nl"],
+                "title": text("Customer indicators", "Klantcijfers"),
+            },
+            "scales": {"effort5": scale},
+            "dimensions": [
+                {"id": "asked", "title": text("Asked", "Gevraagd"), "questions": asked_[:1]},
+                {"id": "felt", "title": text("Felt", "Ervaren"), "questions": asked_[1:2]},
+                {"id": "seen", "title": text("Seen", "Gezien"), "questions": asked_[2:]},
+            ],
+            "scores": {
+                "promoters": {"aggregate": "share", "of": ["recommend"], "at_least": 9.0},
+                "detractors": {"aggregate": "share", "of": ["recommend"], "at_least": 7.0},
+                "nps": {"title": text("Net Promoter Score"), "value": formula},
+                "ces": {"aggregate": "mean", "of": ["effort"]},
+                "points": {"aggregate": "sum", "of": ["recommend", "effort"]},
+                "mean_waiting": {"aggregate": "mean", "of": ["waiting"]},
+                "lowest": {"aggregate": "min", "of": ["asked", "felt"]},
+            },
+            "classes": {
+                "group": {
+                    "title": text("Groups", "Groepen"),
+                    "per": "respondent",
+                    "options": [
+                        {
+                            "id": "promoter",
+                            "title": text("Promoter", "Promotor"),
+                            "description": text("Recommends.", "Beveelt aan."),
+                            "when": "recommend >= 9",
+                        },
+                        {"id": "detractor", "when": "recommend <= 6"},
+                    ],
+                }
+            },
+        },
+        context={"base": "en"},
+    )
+
+
+def indicators_assessment() -> Assessment:
+    """Forty customers, of whom most recommend."""
+    values = {
+        "asked": 8.5,
+        "felt": 4.0,
+        "promoters": 0.6,
+        "nps": 0.559,
+        "points": 9.25,
+        "mean_waiting": 3.5,
+        "lowest": 4.0,
+    }
+    found = Result(
+        questionnaire=QuestionnaireStamp("indicators", "1.0.0", "a" * 64),
+        organisation="Noordkade Energie",
+        date="2026-10-14",
+        respondents=40,
+        scores={id_: scored(value, n=40) for id_, value in values.items()},
+        ladders={},
+        classes={"group": ClassResult(counts={"promoter": 24, "detractor": 4, "": 12})},
+        questions={
+            "recommend": QuestionResult(40, None, 9.0, 8.5, None, {}),
+            "effort": QuestionResult(40, "e4", 4.0, 4.0, None, {}),
+            "called": QuestionResult(38, "no", 0.0, 0.1875, {"yes": 8, "no": 30}, {"skipped": 2}),
+        },
+    )
+    return Assessment(indicators(), found)
+
+
 def edition(language: str = "en") -> Edition:
     return Edition(read_messages(language), DEFAULT_THEME)
 

@@ -1,11 +1,28 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from cxmaturity.files.source import read_source
+from cxmaturity.model.result import Next
 from cxmaturity.report.context import Assessment
 from cxmaturity.report.findings import extremes_sentences, finding, profile_finding, steps_finding
 from cxmaturity.report.standing import climbs, standings
-from tests.report.samples import assessment, climbed, edition, maturity, result, steps_assessment
+from tests.report.samples import asked, assessment, climbed, edition, maturity, result, steps_assessment
+from tests.report.situations import SITUATIONS, told
+
+CATALOGUE = Path(__file__).parents[1] / "cases" / "report" / "situations.yaml"
+SENTENCES = read_source(CATALOGUE.read_text(encoding="utf-8"), CATALOGUE.name).data
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_every_situation_is_told_as_the_catalogue_says(name: str, language: str) -> None:
+    assert told(SITUATIONS[name], language) == SENTENCES[name][language]
+
+
+def test_the_catalogue_holds_no_other_situations() -> None:
+    assert set(SENTENCES) == set(SITUATIONS)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +60,14 @@ def test_a_missing_stage_is_explained(status: str, sentence: str) -> None:
     assert finding(assessment(ladder), edition("nl")) == sentence
 
 
+@pytest.mark.parametrize(("actual", "needed"), [(None, None), (3.0, 2.0)])
+def test_a_score_that_is_not_too_low_is_a_requirement_like_others(actual: float | None, needed: float | None) -> None:
+    unmet = replace(asked("overall <= 2", 1.0, 2.0, "overall"), actual=actual, needed=needed, met=False)
+    ladder = replace(climbed("considered", 2.0), next=Next("capable", (unmet,)))
+    found = Assessment(maturity(), result({"strategy": 2.0, "data": 2.0, "culture": 2.0}, ladder, 2.0))
+    assert finding(found, edition("nl")) == "Considered: nog één eis te gaan tot Capable"
+
+
 def test_without_a_ladder_the_score_is_the_finding() -> None:
     without = assessment()
     bare = Assessment(maturity(ladders={}), replace(without.result, ladders={}))
@@ -55,6 +80,8 @@ def test_without_a_ladder_the_score_is_the_finding() -> None:
         ((1.0, 2.0, 3.0), "Strongest in Culture, weakest in Strategy"),
         ((3.0, 2.0, 3.0), "Strongest in Strategy and Culture, weakest in Data"),
         ((2.0, 2.0, 2.0), "All dimensions score 2.00"),
+        ((2.601, 2.602, 2.599), "All dimensions score 2.60"),
+        ((2.501, 2.502, 2.6), "Strongest in Culture, weakest in Strategy and Data"),
         ((None, None, 2.0), "Culture scores 2.00"),
         ((None, None, None), "The answers do not give a score yet"),
     ],
@@ -73,7 +100,7 @@ def test_many_that_share_a_score_are_counted_not_named() -> None:
     assert profile_finding(edition(), standings(found)) == "The dimensions run from 1.50 to 3.00"
     assert extremes_sentences(edition(), standings(found)) == (
         "Three dimensions share the highest score, 3.00.",
-        "It is weakest in d (1.50).",
+        "The weakest is d (1.50).",
     )
 
 

@@ -1,5 +1,35 @@
-from cxmaturity.report.groups import Cell, groups_pages
-from tests.report.samples import assessment, edition, grouped
+from dataclasses import replace
+
+import pytest
+
+from cxmaturity.model.result import GroupResult
+from cxmaturity.report.groups import Cell, Shade, groups_pages
+from cxmaturity.report.standing import Assessment
+from tests.report.samples import (
+    assessment,
+    climbed,
+    edition,
+    grouped,
+    indicators_assessment,
+    maturity,
+    result,
+    scored,
+)
+
+
+def split(found: Assessment, *groups: dict[str, float | None]) -> Assessment:
+    """The assessment with these groups of eight."""
+    made = {
+        f"Team {place}": GroupResult(
+            8, suppressed=False, scores={id_: scored(value, n=8) for id_, value in values.items()}, ladders={}
+        )
+        for place, values in enumerate(groups, 1)
+    }
+    return replace(found, result=replace(found.result, respondents=20, groups={"team": made}))
+
+
+def only(*names: str) -> Assessment:
+    return Assessment(maturity(names), result(dict.fromkeys(names, 2.0), climbed("considered", 2.0), 2.0))
 
 
 def test_groups_are_set_beside_each_other_with_their_stage_colours() -> None:
@@ -17,9 +47,9 @@ def test_a_suppressed_group_has_a_name_and_no_number() -> None:
         "Legal",
         "",
         (),
-        "Te weinig antwoorden om te tonen",
+        "Niet getoond: de groep is te klein, of zou een te kleine groep verraden",
     )
-    assert page.lead.endswith("Eén groep staat er zonder cijfers, omdat te weinig leden hebben geantwoord.")
+    assert page.lead.endswith("Eén groep staat er zonder cijfers, zodat niemands antwoorden te herleiden zijn.")
 
 
 def test_the_title_names_where_groups_lie_furthest_apart() -> None:
@@ -28,3 +58,84 @@ def test_the_title_names_where_groups_lie_furthest_apart() -> None:
 
 def test_without_groups_there_is_no_page() -> None:
     assert groups_pages(assessment(), edition()) == ()
+
+
+@pytest.mark.parametrize(
+    ("found", "english", "dutch"),
+    [
+        (
+            split(only("data"), {"data": 1.5}, {"data": 2.4999}),
+            "In Data the groups score between 1.50 and 2.49",
+            "Bij Data scoren de groepen tussen 1,50 en 2,49",
+        ),
+        (
+            split(only("data"), {"data": 2.0}, {"data": 2.0}),
+            "The groups score the same",
+            "De groepen scoren gelijk",
+        ),
+        (
+            split(only("data", "culture"), {"data": 2.0, "culture": 3.0}, {"data": 2.0, "culture": 3.0}),
+            "The groups score the same in every dimension",
+            "De groepen scoren op elke dimensie gelijk",
+        ),
+        (
+            split(only("data", "culture"), {"data": 2.0}, {"data": None}),
+            "There are too few groups to compare",
+            "Er zijn te weinig groepen om te vergelijken",
+        ),
+        (
+            split(indicators_assessment(), {"asked": 8.0, "felt": 2.0}, {"asked": 9.0, "felt": 4.0}),
+            "The groups side by side in two dimensions",
+            "De groepen naast elkaar op twee dimensies",
+        ),
+    ],
+)
+def test_the_title_is_true_for_few_groups_few_dimensions_and_several_scales(
+    found: Assessment, english: str, dutch: str
+) -> None:
+    assert [groups_pages(found, edition(language))[0].title for language in ("en", "nl")] == [english, dutch]
+
+
+def test_scores_without_stages_are_shaded_in_fifths_of_their_own_scale() -> None:
+    page = groups_pages(
+        split(indicators_assessment(), {"asked": 8.0, "felt": None}, {"asked": 10.0, "felt": 1.0}), edition()
+    )[0]
+    assert [row.cells for row in page.tables[0].rows] == [
+        (Cell("8.00", "r5v5"), Cell("–", "")),
+        (Cell("10.00", "r5v5"), Cell("1.00", "r5v1")),
+    ]
+    assert page.shades == ()
+
+
+def test_a_score_without_a_scale_has_no_shade() -> None:
+    found = indicators_assessment()
+    endless = replace(found, result=replace(found.result, scores={"seen": scored(3.5)}))
+    page = groups_pages(split(endless, {"seen": 4.0}), edition())[0]
+    assert page.tables[0].rows[0].cells == (Cell("4.00", ""),)
+
+
+def test_the_legend_names_the_stages_from_the_lowest() -> None:
+    page = groups_pages(grouped(), edition())[0]
+    assert page.shades == (
+        Shade("Cluttered", "r4v1"),
+        Shade("Considered", "r4v2"),
+        Shade("Capable", "r4v3"),
+        Shade("Cultural", "r4v4"),
+    )
+
+
+def test_where_a_score_can_be_below_the_first_stage_there_is_no_legend() -> None:
+    stages = [
+        {"id": "cluttered"},
+        {"id": "considered"},
+        {"id": "capable", "from": 2.5},
+        {"id": "cultural", "from": 3.5},
+    ]
+    model = maturity(ladders={"stages": {"score": "overall", "stages": stages}})
+    assert groups_pages(Assessment(model, grouped().result), edition())[0].shades == ()
+
+
+def test_many_dimensions_are_spread_over_tables() -> None:
+    names = tuple(f"d{number}" for number in range(9))
+    page = groups_pages(split(only(*names), dict.fromkeys(names, 2.0)), edition())[0]
+    assert [len(table.columns) for table in page.tables] == [8, 1]

@@ -1,5 +1,8 @@
+import pytest
+
+from cxmaturity.report.context import Assessment
 from cxmaturity.report.method import Formula, Reference, method_page
-from tests.report.samples import assessment, edition, grouped, steps_assessment
+from tests.report.samples import assessment, edition, grouped, indicators_assessment, maturity, steps_assessment, text
 
 
 def test_sources_are_those_that_something_refers_to_with_our_own_last() -> None:
@@ -28,6 +31,55 @@ def test_boundaries_are_those_of_the_ladder() -> None:
 
 
 def test_anonymity_is_explained_where_a_group_is_hidden() -> None:
-    hidden = "Groups with too few answers are named without numbers, so that nobody’s answers can be traced."
+    hidden = (
+        "Small groups are named without numbers, and so is a group that would give them away. "
+        "Nobody’s answers can be traced that way."
+    )
     told = [paragraph for chapter in method_page([grouped()], edition()).chapters for paragraph in chapter.paragraphs]
     assert hidden in told
+
+
+def told(found: Assessment, language: str = "en") -> list[str]:
+    return [line for chapter in method_page([found], edition(language)).chapters for line in chapter.paragraphs]
+
+
+def test_numbers_and_options_are_each_explained_where_they_are_scored() -> None:
+    lines = told(indicators_assessment(), "nl")
+    assert lines[:3] == [
+        "In \u2018Klantcijfers’ bepalen drie vragen de scores.",
+        "Een getal telt zoals het is opgegeven, of voor de klasse waarin het instrument het indeelt.",
+        "Een antwoord heeft de waarde die het instrument aan de gekozen optie geeft.",
+    ]
+    assert lines[0] not in told(assessment(), "nl")
+
+
+@pytest.mark.parametrize(
+    ("dimensions", "weights", "sentence"),
+    [
+        (("data", "culture"), {}, "Alle vragen wegen even zwaar, en alle dimensies ook."),
+        (("data",), {}, "Alle vragen wegen even zwaar."),
+        (("data", "culture"), {"data": 2.0}, "Vragen en dimensies wegen zo zwaar als het instrument aangeeft."),
+    ],
+)
+def test_weights_are_told_as_they_are(dimensions: tuple[str, ...], weights: dict[str, float], sentence: str) -> None:
+    overall = {"aggregate": "mean", "of": "dimensions", "weights": weights}
+    found = Assessment(maturity(dimensions, scores={"overall": overall}), assessment().result)
+    assert sentence in told(found, "nl")
+
+
+def test_an_instrument_in_which_nothing_is_scored_says_nothing_of_scoring() -> None:
+    asked = [{"id": "remark", "type": "text", "prompt": text("Anything else?")}]
+    dimensions = [{"id": "open", "title": text("Open"), "questions": asked}]
+    found = Assessment(maturity(dimensions=dimensions, scores={}, ladders={}), assessment(ladders={}).result)
+    assert told(found)[0].startswith("A question without an answer is left out")
+
+
+def test_a_formula_is_shown_as_it_is_written() -> None:
+    formulas = method_page([indicators_assessment()], edition()).formulas
+    assert formulas[:1] == (Formula("Net Promoter Score", "promoters - detractors"),)
+
+
+def test_the_questionnaire_is_named_to_the_byte() -> None:
+    assert method_page([assessment()], edition("nl")).stamps == (
+        "Klantvolwassenheid: instrument small, versie 1.2.0, SHA-256 0123456789ab.",
+    )

@@ -14,7 +14,12 @@ def told(outcome: QuestionResult, people: int = 1, language: str = "en") -> Answ
 
 
 def asked(spec: dict[str, Any], outcome: QuestionResult) -> str:
-    """The label of an answer to this question."""
+    """The label of a single answer to this question."""
+    return shown(spec, outcome, people=1).label
+
+
+def shown(spec: dict[str, Any], outcome: QuestionResult, people: int) -> Answer:
+    """How the answers to this question are told in Dutch."""
     inside = [{"id": "only", "title": text("Only"), "questions": [{"id": "x", "prompt": text("X?"), **spec}]}]
     questionnaire = maturity(dimensions=("data",)).model_dump(
         by_alias=True, exclude={"dimensions", "scores", "ladders"}
@@ -22,8 +27,8 @@ def asked(spec: dict[str, Any], outcome: QuestionResult) -> str:
     questionnaire = Questionnaire.model_validate(
         {**_plain(questionnaire), "dimensions": inside}, context={"base": "en"}
     )
-    found = Assessment(questionnaire, assessment(questions={"x": outcome}).result)
-    return answer_of(found, edition("nl"), questionnaire.questions["x"]).label
+    found = Assessment(questionnaire, assessment(questions={"x": outcome}, respondents=people).result)
+    return answer_of(found, edition("nl"), questionnaire.questions["x"])
 
 
 def _plain(dump: dict[str, Any]) -> dict[str, Any]:
@@ -81,3 +86,29 @@ def test_a_multiple_choice_lists_what_was_chosen() -> None:
 
 def test_an_answer_in_words_is_counted_and_not_shown() -> None:
     assert asked({"type": "text"}, QuestionResult(1, None, None, None, None, {})) == "Eén antwoord"
+
+
+def test_several_respondents_are_counted_for_every_option_that_was_chosen() -> None:
+    options = [{"id": "web", "label": text("Web")}, {"id": "phone", "label": text("Phone", "Telefoon")}, {"id": "shop"}]
+    answer = shown(
+        {"type": "multi", "options": options},
+        QuestionResult(45, None, None, None, {"web": 30, "phone": 12, "shop": 0}, {}),
+        people=45,
+    )
+    assert (answer.label, answer.numbers, answer.spread) == ("Web 30 en Telefoon 12", "n = 45", None)
+
+
+def test_yes_and_no_are_told_by_the_share_of_yes() -> None:
+    outcome = QuestionResult(80, "no", 0.0, 0.1875, {"yes": 15, "no": 65}, {"skipped": 13})
+    assert shown({"type": "yesno"}, outcome, people=93).numbers == "Ja 19%, n = 80; Overgeslagen 13"
+
+
+def test_answers_without_values_are_not_spread() -> None:
+    options = [{"id": "web", "label": text("Web")}, {"id": "phone", "label": text("Phone")}]
+    outcome = QuestionResult(20, "web", None, None, {"web": 12, "phone": 8}, {})
+    answer = shown({"type": "choice", "options": options}, outcome, people=20)
+    assert (answer.label, answer.spread, answer.next_label) == ("Web", None, "")
+
+
+def test_nobody_came_to_a_question_that_has_no_answers_at_all() -> None:
+    assert asked({"type": "text"}, QuestionResult(0, None, None, None, None, {})) == "Niet aan toegekomen"

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
+from cxmaturity.model.questionnaire import Questionnaire
+from cxmaturity.report.standing import Assessment
 from cxmaturity.report.steps import StepsPage, steps_pages, types_page
-from tests.report.samples import edition, steps_assessment
+from tests.report.samples import asked, checklist, edition, steps_assessment, text
 
 
 def page(*reached: str, language: str = "en") -> StepsPage:
@@ -56,3 +60,37 @@ def test_the_next_step_shows_what_it_still_asks() -> None:
 
 def test_when_every_step_stands_nothing_is_asked() -> None:
     assert page("owner", "journey", "goals").ahead is None
+
+
+def test_a_step_on_a_score_shows_how_it_stands() -> None:
+    owner, journey, _ = page("owner").steps
+    assert [(line.text, line.actual, line.state_word) for line in (*owner.requirements, *journey.requirements)] == [
+        ("owner_share == 1!", "100%", "Met"),
+        ("journey_share == 1!", "0%", "Not met"),
+    ]
+
+
+def test_types_have_a_page_where_there_are_no_steps() -> None:
+    found = steps_assessment("owner")
+    parts = checklist().model_dump(by_alias=True, exclude_defaults=True, exclude={"ladders"})
+    without = Assessment(Questionnaire.model_validate(parts), replace(found.result, ladders={}))
+    shown = types_page(without, edition("nl"))
+    assert shown is not None
+    assert (shown.kicker, shown.title) == ("Drie stappen", "Adviserend")
+    assert [[(item.name, item.label) for item in type_.answers] for type_ in shown.types] == [
+        [("Item of owner", "Geregeld")]
+    ]
+
+
+def test_a_step_asks_next_for_the_very_question_that_its_rule_names() -> None:
+    found = steps_assessment()
+    rules = [{"id": "owner", "title": text("Owner"), "requires": ["owner_item >= 1"]}]
+    parts = checklist().model_dump(by_alias=True, exclude_defaults=True, exclude={"ladders"})
+    model = Questionnaire.model_validate({**parts, "ladders": {"steps": {"kind": "free", "stages": rules}}})
+    first = found.result.ladders["steps"].stages[0]
+    unmet = replace(first, requirements=(asked("owner_item >= 1", 0.0, 1, "owner_item"),))
+    ladder = replace(found.result.ladders["steps"], stages=(unmet,))
+    shown = steps_pages(Assessment(model, replace(found.result, ladders={"steps": ladder})), edition())[0]
+    assert shown.ahead is not None
+    assert [item.next_meaning for item in shown.ahead.items] == ["There is owner."]
+    assert shown.steps[0].requirements == ()

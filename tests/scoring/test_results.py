@@ -89,3 +89,12 @@ def test_classes_are_of_the_group_or_counted_over_respondents() -> None:
     found = scored(asked, person(a=4), person(a=1), person(a=DK)).classes
     assert (found["verdict"].id, found["verdict"].counts) == ("fair", None)
     assert (found["mood"].id, found["mood"].counts) == (None, {"glad": 1, "sad": 1, "": 1})
+
+
+def test_what_is_infinitely_far_away_has_no_margin() -> None:
+    asked = questionnaire(
+        dimension("data", {"id": "visits", "type": "number", "prompt": "Visits?"}),
+        ladders={"rule": {"stages": [{"id": "one", "requires": ["maximum(data) <= 3"]}]}},
+    )
+    requirement = scored(asked, person(visits=2.0)).ladders["rule"].stages[0].requirements[0]
+    assert (requirement.actual, requirement.needed, requirement.met, requirement.margin) == (None, 3.0, False, None)

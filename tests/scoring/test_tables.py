@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,3 +78,20 @@ def test_rows_are_classed_one_by_one() -> None:
         dimension("d", rating("a"), TOUCHPOINTS), classes={"kind": {"for_each": "points", "options": options}}
     )
     assert scored(asked, *PEOPLE).classes["kind"].counts == {"key": 2, "minor": 1, "": 1}
+
+
+@pytest.mark.parametrize(
+    ("rule", "value"),
+    [
+        ("count(points)", 4.0),
+        ("sum(points.importance)", 17.0),
+        ("mean(points.importance)", 39 / 7),
+        ("share(points, importance >= 7)", 3 / 7),
+    ],
+)
+def test_rows_weigh_what_their_respondent_weighs_and_are_counted_as_they_are(rule: str, value: float) -> None:
+    asked = questionnaire(dimension("d", rating("a"), TOUCHPOINTS), scores={"found": {"value": rule}})
+    people = [replace(somebody, weight=weight) for somebody, weight in zip(PEOPLE, (3.0, 1.0, 2.0), strict=True)]
+    result = scored(asked, *people)
+    assert result.scores["found"].value == pytest.approx(value)
+    assert differences(figures(result), by_oracle(asked, people)) == []
