@@ -264,13 +264,20 @@ def all_needs(ladder: Ladder, step: str) -> tuple[str, ...]:
 
 
 def questions_under(questionnaire: Questionnaire, id_: str) -> tuple[Member, ...]:
-    """The questions that a score rests on, through the scores in it, with their weights in their own score."""
+    """The questions that a score rests on, through the scores in it, with their weights in their own score.
+
+    A question that a formula names itself has its own weight; one without a value (a plain choice) is not counted.
+    """
     plans = score_plans(questionnaire)
     found: dict[str, Member] = {}
     seen: set[str] = set()
     waiting = [id_]
     while waiting:
-        plan = plans.get(waiting.pop())
+        name = waiting.pop()
+        question = questionnaire.questions.get(name)
+        if question is not None and has_value(questionnaire, question):
+            found.setdefault(name, Member(name, question.weight))
+        plan = plans.get(name)
         if plan is None or plan.id in seen:
             continue
         seen.add(plan.id)

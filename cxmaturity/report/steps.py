@@ -205,7 +205,8 @@ def _step(assessment: Assessment, edition: Edition, climb: Climb, number: int, s
 
 def _compares_a_score(assessment: Assessment, requirement: RequirementResult) -> bool:
     """Whether a requirement is on the height of a score, which its questions alone do not show."""
-    return requirement.actual is not None and any(id_ in assessment.result.scores for id_ in requirement.subject)
+    scores = score_plans(assessment.questionnaire).keys()
+    return requirement.actual is not None and not scores.isdisjoint(requirement.subject)
 
 
 def _state(stage: StageResult) -> StepState:

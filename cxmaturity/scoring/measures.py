@@ -125,8 +125,8 @@ def _with_shares(questionnaire: Questionnaire, frame: pl.DataFrame, runs: Mappin
         for node in walk(tree):
             match node:
                 case Call("share", (Name(id_), Number(least))) if f"{share_name(node)}@value" not in frame.columns:
-                    members = questions_under(questionnaire, id_) or (Member(id_, 1.0),)
-                    weights = {member.id: member.weight for member in members}
+                    under = {member.id: member.weight for member in questions_under(questionnaire, id_)}
+                    weights = {id_: 1.0} if id_ in questionnaire.questions else under
                     for run in RUNS:
                         found = share(runs[run], weights, least).rename({"share": f"{share_name(node)}@{run}"})
                         frame = frame.join(found, on=ROW, how="left")

@@ -149,3 +149,18 @@ def test_a_band_is_the_highest_cut_that_is_reached(value: float, stage: str) -> 
 
 def test_cuts_are_where_bands_begin() -> None:
     assert (cuts(SHOP, "maturity"), cuts(SHOP, "steps")) == ((1.5, 2.5), ())
+
+
+def test_a_question_that_a_formula_names_itself_is_under_it() -> None:
+    questionnaire = Questionnaire.model_validate(
+        {
+            "cxmaturity": 1,
+            "instrument": {"id": "nps", "version": "1", "languages": ["en"], "title": "NPS"},
+            "dimensions": [
+                {"id": "d", "title": "D", "questions": [{"id": "recommend", "type": "number", "min": 0, "max": 10}]}
+            ],
+            "scores": {"promoters": {"value": "share(recommend, 9)"}, "twice": {"value": "2 * promoters"}},
+        },
+        context={"base": "en"},
+    )
+    assert questions_under(questionnaire, "twice") == (Member("recommend", 1.0),)

@@ -170,7 +170,7 @@ def grouped() -> Assessment:
     return assessment(groups={"department": groups}, respondents=20)
 
 
-def checklist() -> Questionnaire:
+def checklist(**changes: Any) -> Questionnaire:
     """Three steps, each on a share of its items, and a type."""
     steps = ("owner", "journey", "goals")
     scale = {
@@ -191,43 +191,38 @@ def checklist() -> Questionnaire:
         ]
         for step in steps
     }
-    return Questionnaire.model_validate(
-        {
-            "cxmaturity": 1,
-            "instrument": {
-                "id": "steps",
-                "version": "1.0.0",
-                "languages": ["en", "nl"],
-                "title": text("Three steps", "Drie stappen"),
-            },
-            "scales": {"check": scale},
-            "dimensions": [
-                {"id": f"d_{step}", "title": text(step.capitalize()), "questions": items[step]} for step in steps
-            ],
-            "scores": {
-                f"{step}_share": {"aggregate": "share", "of": [f"{step}_item"], "at_least": "in_place"}
-                for step in steps
-            },
-            "ladders": {
-                "steps": {
-                    "kind": "free",
-                    "stages": [
-                        {
-                            "id": step,
-                            "title": text(step.capitalize()),
-                            "needs": list(steps[max(0, at - 1) : at]),
-                            "requires": [f"{step}_share == 1"],
-                        }
-                        for at, step in enumerate(steps)
-                    ],
-                }
-            },
-            "classes": {
-                "cco": [{"id": "advisory", "title": text("Advisory", "Adviserend"), "when": "owner_item >= 1"}]
-            },
+    parts = {
+        "cxmaturity": 1,
+        "instrument": {
+            "id": "steps",
+            "version": "1.0.0",
+            "languages": ["en", "nl"],
+            "title": text("Three steps", "Drie stappen"),
         },
-        context={"base": "en"},
-    )
+        "scales": {"check": scale},
+        "dimensions": [
+            {"id": f"d_{step}", "title": text(step.capitalize()), "questions": items[step]} for step in steps
+        ],
+        "scores": {
+            f"{step}_share": {"aggregate": "share", "of": [f"{step}_item"], "at_least": "in_place"} for step in steps
+        },
+        "ladders": {
+            "steps": {
+                "kind": "free",
+                "stages": [
+                    {
+                        "id": step,
+                        "title": text(step.capitalize()),
+                        "needs": list(steps[max(0, at - 1) : at]),
+                        "requires": [f"{step}_share == 1"],
+                    }
+                    for at, step in enumerate(steps)
+                ],
+            }
+        },
+        "classes": {"cco": [{"id": "advisory", "title": text("Advisory", "Adviserend"), "when": "owner_item >= 1"}]},
+    }
+    return Questionnaire.model_validate({**parts, **changes}, context={"base": "en"})
 
 
 def steps_assessment(*reached: str) -> Assessment:

@@ -125,12 +125,8 @@ def test_the_legend_names_the_stages_from_the_lowest() -> None:
 
 
 def test_where_a_score_can_be_below_the_first_stage_there_is_no_legend() -> None:
-    stages = [
-        {"id": "cluttered"},
-        {"id": "considered"},
-        {"id": "capable", "from": 2.5},
-        {"id": "cultural", "from": 3.5},
-    ]
+    cuts = {"cluttered": 1.2, "considered": 1.5, "capable": 2.5, "cultural": 3.5}
+    stages = [{"id": id_, "from": cut} for id_, cut in cuts.items()]
     model = maturity(ladders={"stages": {"score": "overall", "stages": stages}})
     assert groups_pages(Assessment(model, grouped().result), edition())[0].shades == ()
 

@@ -2,7 +2,16 @@ import pytest
 
 from cxmaturity.report.context import Assessment
 from cxmaturity.report.method import Formula, Reference, method_page
-from tests.report.samples import assessment, edition, grouped, indicators_assessment, maturity, steps_assessment, text
+from tests.report.samples import (
+    assessment,
+    checklist,
+    edition,
+    grouped,
+    indicators_assessment,
+    maturity,
+    steps_assessment,
+    text,
+)
 
 
 def test_sources_are_those_that_something_refers_to_with_our_own_last() -> None:
@@ -70,7 +79,9 @@ def test_weights_are_told_as_they_are(dimensions: tuple[str, ...], weights: dict
 def test_an_instrument_in_which_nothing_is_scored_says_nothing_of_scoring() -> None:
     asked = [{"id": "remark", "type": "text", "prompt": text("Anything else?")}]
     dimensions = [{"id": "open", "title": text("Open"), "questions": asked}]
-    found = Assessment(maturity(dimensions=dimensions, scores={}, ladders={}), assessment(ladders={}).result)
+    found = Assessment(
+        checklist(dimensions=dimensions, scores={}, ladders={}, classes={}), assessment(ladders={}).result
+    )
     assert told(found)[0].startswith("A question without an answer is left out")
 
 

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-from cxmaturity.model.questionnaire import Questionnaire
 from cxmaturity.report.standing import Assessment
 from cxmaturity.report.steps import StepsPage, steps_pages, types_page
 from tests.report.samples import asked, checklist, edition, steps_assessment, text
@@ -72,8 +71,7 @@ def test_a_step_on_a_score_shows_how_it_stands() -> None:
 
 def test_types_have_a_page_where_there_are_no_steps() -> None:
     found = steps_assessment("owner")
-    parts = checklist().model_dump(by_alias=True, exclude_defaults=True, exclude={"ladders"})
-    without = Assessment(Questionnaire.model_validate(parts), replace(found.result, ladders={}))
+    without = Assessment(checklist(ladders={}), replace(found.result, ladders={}))
     shown = types_page(without, edition("nl"))
     assert shown is not None
     assert (shown.kicker, shown.title) == ("Drie stappen", "Adviserend")
@@ -85,8 +83,7 @@ def test_types_have_a_page_where_there_are_no_steps() -> None:
 def test_a_step_asks_next_for_the_very_question_that_its_rule_names() -> None:
     found = steps_assessment()
     rules = [{"id": "owner", "title": text("Owner"), "requires": ["owner_item >= 1"]}]
-    parts = checklist().model_dump(by_alias=True, exclude_defaults=True, exclude={"ladders"})
-    model = Questionnaire.model_validate({**parts, "ladders": {"steps": {"kind": "free", "stages": rules}}})
+    model = checklist(ladders={"steps": {"kind": "free", "stages": rules}})
     first = found.result.ladders["steps"].stages[0]
     unmet = replace(first, requirements=(asked("owner_item >= 1", 0.0, 1, "owner_item"),))
     ladder = replace(found.result.ladders["steps"], stages=(unmet,))
