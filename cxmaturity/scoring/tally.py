@@ -43,8 +43,9 @@ if TYPE_CHECKING:
 BY = "@by"
 GROUP = "@group"
 KEYS = (ORGANISATION, BY, GROUP)
-SUMS = ("sum", "squares", "low", "high", "bounded", "most")
-"""Weighted sums of a score: own scores, their squares, the bounds, the weight that has bounds, and the most attainable."""
+SUMS = ("sum", "squares", "low", "high", "bounded", "most", "attainable")
+"""Weighted sums of a score: own scores, their squares, the bounds, the weight that has bounds, the most that could be scored, and the
+same for those who have a score."""
 UNCLASSIFIED = ""
 
 
@@ -135,6 +136,8 @@ def _score_sums(plan: ScorePlan, frame: pl.DataFrame, weight: pl.Expr | None) ->
     if f"{plan.id}@low" in frame.columns:
         sums += [(pl.col(f"{plan.id}@{end}") * v).sum().alias(f"{plan.id}:{end}") for end in ("low", "high", "most")]
         sums.append((pl.col(f"{plan.id}@low").is_not_null() * v).sum().alias(f"{plan.id}:bounded"))
+        most = pl.when(known).then(pl.col(f"{plan.id}@most"))
+        sums.append((most * v).sum().alias(f"{plan.id}:attainable"))
     return sums
 
 
@@ -166,7 +169,7 @@ def _completed_score(
     if f"{plan.id}:low" not in frame.columns:
         own, total = pl.col(f"{plan.id}:w" if weighted else f"{plan.id}:n"), pl.col(f"{plan.id}:sum")
         made |= {f"{plan.id}:low": total, f"{plan.id}:high": total, f"{plan.id}:bounded": own}
-        made[f"{plan.id}:most"] = own * _most(questionnaire, plan)
+        made |= {f"{plan.id}:{name}": own * _most(questionnaire, plan) for name in ("most", "attainable")}
     return made
 
 

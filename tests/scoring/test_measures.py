@@ -95,3 +95,15 @@ def test_where_nothing_applies_nothing_is_missing_in_the_bounds_either() -> None
     ladder = {"stages": [{"id": "one", "requires": ["missing(d) < 1"]}]}
     found = scored(questionnaire(dimension("d", rating("a")), ladders={"level": ladder}), person(a=NA)).ladders["level"]
     assert (found.stage, found.stage_low, found.stage_high) == ("one", "one", "one")
+
+
+def test_the_maximum_is_about_the_respondents_whose_scores_make_the_value() -> None:
+    asked = questionnaire(dimension("points", *(rating(id_) for id_ in "abc"), aggregate="sum"))
+    result = scored(asked, person(a=NA, b=NA, c=DK), person(a=4, b=4, c=4))
+    assert (result.scores["points"].value, result.scores["points"].maximum) == (12.0, 12.0)
+
+
+def test_without_a_score_the_maximum_is_about_everybody() -> None:
+    asked = questionnaire(dimension("points", *(rating(id_) for id_ in "abc"), aggregate="sum"))
+    result = scored(asked, person(a=NA, b=2, c=DK))
+    assert (result.scores["points"].value, result.scores["points"].maximum) == (None, 8.0)
