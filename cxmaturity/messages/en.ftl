@@ -164,6 +164,7 @@ remark-reduced-scope = Only part of the questions was asked. A stage needs all o
 remark-coverage = { $dimension } has no score: { $answered } of it was answered and { $needed } is needed.
 remark-too-few = { $dimension } has no score: too little of it was answered.
 remark-not-applicable = { $dimension } has no score: none of its questions applied.
+remark-no-weight = { $dimension } has no score: none of the questions that applied counts in it.
 remark-suppressed = { $dimension } has no score here: too few people answered.
 caption-gauge = The arc fills from the lowest to the highest possible score (n = { $n }).
 caption-gauge-cuts = The gaps mark where, by score, a stage begins (n = { $n }).
@@ -237,7 +238,8 @@ groups-equal = { $n ->
     [one] The groups score the same
    *[other] The groups score the same in every dimension
 }
-groups-one = There are too few groups to compare
+groups-equal-visible = Where groups can be compared, they score the same
+groups-one = There are too few scores to compare
 lead-groups = Read along a row to see one group, down a column to see one dimension. { $n ->
     [0] { "" }
     [one] One group is shown without numbers, so that nobody’s answers can be traced.
@@ -268,6 +270,7 @@ answers = { $n ->
 }
 answer-count = n = { $n }
 answer-mean = mean { $mean }, n = { $n }
+answer-mean-mirrored = mirrored mean { $mean }, n = { $n }
 answer-share = { $option } { $share }, n = { $n }
 answer-states = { $told }; { $states }
 state-count = { $state } { $n }
@@ -356,14 +359,21 @@ stage-begins = { $stage } from { $cut }
 stages-unknown = A requirement that nobody could answer is unknown, and unknown is not met.
 stages-free = Every step of a checklist is judged by itself. It rests on sand when it is done while a step that it needs is not.
 missing-left-out = A question without an answer is left out of the score. It never counts as zero, but it lowers what we call “answered”.
+missing-unknown = A sum with a missing answer is unknown. The answer never counts as zero, but it lowers what we call “answered”.
 missing-own = What a question without an answer counts for differs by score in this instrument. It always lowers what we call “answered”.
 missing-na = “Not applicable” changes neither the score nor what is answered.
-people-half = A person counts in a dimension when at least half of its questions have an answer.
 missing-coverage = A dimension of which less than { $share } is answered gets no score.
 missing-coverages = Where the instrument asks for a minimum of answers, a dimension below it gets no score.
 missing-provisional = A stage is provisional when it would change with the missing answers at their lowest or highest.
 people-one = The answers come from one respondent or one joint conversation. How far people agree cannot be seen from them.
-people-many = { $n } people responded. A score over questions is first taken for each person, then averaged.
+people-many = { $n } people responded.
+people-mean = A mean over questions is first taken for each person, then averaged.
+people-sum = A sum over questions is first taken for each person, then averaged.
+people-half = Where missing answers are left out, a person counts when at least half of the questions that apply, by weight, have an answer.
+people-whole = Where a sum needs every answer, a person with a missing one does not count in it.
+people-lowest = The lowest of several questions is taken once, from the answers that stand for all.
+people-highest = The highest of several questions is taken once, from the answers that stand for all.
+people-share = A share is taken once, over the answers of all together.
 people-median = Where one answer stands for all, it is the highest that more than half of the answers reach.
 people-hidden = Small groups are named without numbers, and so is a group that would give them away. Nobody’s answers can be traced that way.
 limits-self = Answers are judgements, and people tend to judge their own organisation too kindly. Be honest with yourself: ask for each high answer what would show it.

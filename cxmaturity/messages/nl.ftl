@@ -161,6 +161,7 @@ remark-reduced-scope = Alleen een deel van de vragen is gesteld. Voor een fase z
 remark-coverage = { $dimension } heeft geen score: { $answered } is beantwoord en { $needed } is nodig.
 remark-too-few = { $dimension } heeft geen score: er is te weinig van beantwoord.
 remark-not-applicable = { $dimension } heeft geen score: geen van de vragen was van toepassing.
+remark-no-weight = { $dimension } heeft geen score: geen van de vragen die van toepassing waren, telt erin mee.
 remark-suppressed = { $dimension } heeft hier geen score: te weinig mensen hebben geantwoord.
 caption-gauge = De boog vult zich van de laagste tot de hoogste mogelijke score (n = { $n }).
 caption-gauge-cuts = De onderbrekingen laten zien waar naar score een fase begint (n = { $n }).
@@ -234,7 +235,8 @@ groups-equal = { $n ->
     [one] De groepen scoren gelijk
    *[other] De groepen scoren op elke dimensie gelijk
 }
-groups-one = Er zijn te weinig groepen om te vergelijken
+groups-equal-visible = Waar groepen te vergelijken zijn, scoren ze gelijk
+groups-one = Er zijn te weinig scores om te vergelijken
 lead-groups = Een rij laat één groep zien, een kolom één dimensie. { $n ->
     [0] { "" }
     [one] Eén groep staat er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
@@ -265,6 +267,7 @@ answers = { $n ->
 }
 answer-count = n = { $n }
 answer-mean = gemiddeld { $mean }, n = { $n }
+answer-mean-mirrored = gespiegeld gemiddelde { $mean }, n = { $n }
 answer-share = { $option } { $share }, n = { $n }
 answer-states = { $told }; { $states }
 state-count = { $state } { $n }
@@ -353,14 +356,21 @@ stage-begins = { $stage } vanaf { $cut }
 stages-unknown = Een eis waarop niemand antwoord had, is onbekend, en onbekend telt niet als voldaan.
 stages-free = Elke stap van een checklist wordt op zichzelf beoordeeld. Een stap staat op los zand als die klaar is terwijl een stap die eraan voorafgaat dat niet is.
 missing-left-out = Een vraag zonder antwoord telt niet mee in de score. Zo’n vraag telt nooit als nul, maar verlaagt wel wat hier ‘beantwoord’ heet.
+missing-unknown = Een som waarin een antwoord ontbreekt, is onbekend. Zo’n antwoord telt nooit als nul, maar verlaagt wel wat hier ‘beantwoord’ heet.
 missing-own = Waarvoor een vraag zonder antwoord telt, verschilt in dit instrument per score. Zo’n vraag verlaagt altijd wat hier ‘beantwoord’ heet.
 missing-na = ‘Niet van toepassing’ verandert de score niet, en ook niet wat beantwoord is.
-people-half = Iemand telt mee in een dimensie als minstens de helft van de vragen een antwoord heeft.
 missing-coverage = Een dimensie waarvan minder dan { $share } is beantwoord, krijgt geen score.
 missing-coverages = Waar het instrument om een minimum aan antwoorden vraagt, krijgt een dimensie daaronder geen score.
 missing-provisional = Een fase is voorlopig als die anders zou uitvallen met de ontbrekende antwoorden op hun laagst of op hun hoogst.
 people-one = De antwoorden komen van één respondent of uit één gezamenlijk gesprek. In hoeverre mensen het eens zijn, is er niet uit af te lezen.
-people-many = { $n } mensen hebben geantwoord. Een score over vragen wordt eerst per persoon bepaald en daarna gemiddeld.
+people-many = { $n } mensen hebben geantwoord.
+people-mean = Een gemiddelde over vragen wordt eerst per persoon bepaald en daarna gemiddeld.
+people-sum = Een som over vragen wordt eerst per persoon bepaald en daarna gemiddeld.
+people-half = Waar ontbrekende antwoorden niet meetellen, telt iemand mee als minstens de helft van de vragen die van toepassing zijn, naar gewicht, een antwoord heeft.
+people-whole = Waar een som alle antwoorden nodig heeft, telt iemand met een ontbrekend antwoord er niet in mee.
+people-lowest = De laagste van meerdere vragen wordt één keer bepaald, uit de antwoorden die voor allemaal staan.
+people-highest = De hoogste van meerdere vragen wordt één keer bepaald, uit de antwoorden die voor allemaal staan.
+people-share = Een aandeel wordt één keer bepaald, over de antwoorden van allemaal samen.
 people-median = Waar één antwoord voor allemaal staat, is dat het hoogste dat meer dan de helft van de antwoorden haalt.
 people-hidden = Kleine groepen staan er zonder cijfers, en ook een groep die ze zou verraden. Zo zijn niemands antwoorden te herleiden.
 limits-self = Antwoorden zijn oordelen, en mensen oordelen vaak te mild over hun eigen organisatie. Wees eerlijk: vraag bij elk hoog antwoord waaraan het te zien is.

@@ -110,7 +110,7 @@ def _finding(edition: Edition, groups: Mapping[str, GroupResult], parts: Sequenc
     if not ranges:
         return edition.say("groups-one")
     if all(high - low < TOLERANCE for low, high, _ in ranges):
-        return edition.say("groups-equal", n=len(ranges))
+        return edition.say("groups-equal" if _all_visible(groups, parts) else "groups-equal-visible", n=len(ranges))
     low, high, widest = max(ranges, key=lambda found: found[1] - found[0])
     name = edition.text(widest.dimension.title)
     if len(ranges) == 1:
@@ -126,6 +126,12 @@ def _range(groups: Mapping[str, GroupResult], part: Standing) -> tuple[float, fl
     scores = [group.scores.get(part.dimension.id) for group in groups.values() if not group.suppressed]
     values = [score.value for score in scores if score is not None and score.value is not None]
     return (min(values), max(values)) if len(values) > 1 else None
+
+
+def _all_visible(groups: Mapping[str, GroupResult], parts: Sequence[Standing]) -> bool:
+    """Whether every group shows a score for every dimension."""
+    scores = [group.scores.get(part.dimension.id) for group in groups.values() for part in parts]
+    return all(score is not None and score.value is not None for score in scores)
 
 
 def _table(

@@ -11,9 +11,10 @@ from cxmaturity.model.structure import score_plans, scored_questions
 from cxmaturity.report.standing import climbs, headline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from typing import Literal
 
-    from cxmaturity.model.questionnaire import Questionnaire, Source
+    from cxmaturity.model.questionnaire import Policy, Questionnaire, Source
     from cxmaturity.model.questions import Question
     from cxmaturity.model.structure import ScorePlan
     from cxmaturity.report.edition import Edition
@@ -171,8 +172,7 @@ def _stages(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
 def _missing(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
     questionnaire = assessment.questionnaire
     plans = score_plans(questionnaire).values()
-    left_out = all(plan.missing == "leave_out" for plan in plans)
-    said = [edition.say("missing-left-out" if left_out else "missing-own")]
+    said = [edition.say(_missing_key({plan.missing for plan in plans if plan.over != "formula"}))]
     said += [edition.say("missing-na")] if all(plan.na == "leave_out" for plan in plans) else []
     least = {part.min_coverage for part in questionnaire.all_dimensions if part.id in score_plans(questionnaire)}
     if any(least):
@@ -183,13 +183,41 @@ def _missing(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _missing_key(policies: Collection[Policy | Literal["unknown"]]) -> str:
+    """Which sentence tells what a missing answer counts for."""
+    if all(policy == "leave_out" for policy in policies):
+        return "missing-left-out"
+    return "missing-unknown" if all(policy == "unknown" for policy in policies) else "missing-own"
+
+
 def _people(assessment: Assessment, edition: Edition) -> tuple[str, ...]:
     people = assessment.result.respondents
     if people == 1:
         return (edition.say("people-one"),)
-    said = [edition.say("people-many", n=people), edition.say("people-half"), edition.say("people-median")]
+    plans = tuple(score_plans(assessment.questionnaire).values())
+    taken = [edition.say(key) for key in (*_per_person(plans), *_once(plans))]
+    said = [edition.say("people-many", n=people), *taken, edition.say("people-median")]
     hidden = any(group.suppressed for groups in assessment.result.groups.values() for group in groups.values())
     return (*said, edition.say("people-hidden")) if hidden else tuple(said)
+
+
+def _per_person(plans: Sequence[ScorePlan]) -> tuple[str, ...]:
+    """What is true for the means and sums that every person has one of."""
+    own = [plan for plan in plans if plan.over == "questions" and plan.aggregate in ("mean", "sum")]
+    applies = {
+        "people-mean": any(plan.aggregate == "mean" for plan in own),
+        "people-sum": any(plan.aggregate == "sum" for plan in own),
+        "people-half": any(plan.missing == "leave_out" for plan in own),
+        "people-whole": any(plan.missing == "unknown" for plan in own),
+    }
+    return tuple(key for key, told in applies.items() if told)
+
+
+def _once(plans: Sequence[ScorePlan]) -> tuple[str, ...]:
+    """What is true for scores over questions that are taken from the answers of all together."""
+    keys = {"min": "people-lowest", "max": "people-highest", "share": "people-share"}
+    found = {plan.aggregate for plan in plans if plan.over == "questions"}
+    return tuple(key for aggregate, key in keys.items() if aggregate in found)
 
 
 def _limits(assessment: Assessment, edition: Edition) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import TOLERANCE
-from cxmaturity.model.questions import STATES, NumberQuestion, Rating, YesNo
+from cxmaturity.model.questions import STATES, Likert, NumberQuestion, Rating, YesNo
 from cxmaturity.report.charts import distribution
 from cxmaturity.report.theme import ramp_colours
 
@@ -170,7 +170,8 @@ def _measure(assessment: Assessment, edition: Edition, question: Question, outco
         share = edition.percent(outcome.mean)
         return edition.say("answer-share", n=outcome.n, option=option_label(edition, yes), share=share)
     ends = [option.value for option in options if option.value is not None]
-    return edition.say("answer-mean", n=outcome.n, mean=edition.number(outcome.mean, ends))
+    key = "answer-mean-mirrored" if isinstance(question, Likert) and question.reverse else "answer-mean"
+    return edition.say(key, n=outcome.n, mean=edition.number(outcome.mean, ends))
 
 
 def _spread(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import TOLERANCE
+from cxmaturity.model.questions import MISSING_STATES
+from cxmaturity.model.structure import questions_under
 from cxmaturity.report.bars import bar_table, coverage_text
 from cxmaturity.report.charts import gauge
 from cxmaturity.report.ends import ends_of
@@ -111,7 +113,7 @@ def summary_page(assessments: Sequence[Assessment], edition: Edition) -> Summary
         explained=len(obstacles) <= MOST_EXPLAINED,
         obstacles_more=_more(edition, len(obstacles) - MOST_OBSTACLES),
         remarks_title=edition.say("remarks"),
-        remarks=_remarks(edition, judged, parts),
+        remarks=_remarks(first, edition, judged, parts),
         bars_title=edition.say("bars"),
         bars=bar_table(first, edition, parts, details=not has_profile(parts)) if len(parts) > 1 else None,
         scores_title=edition.say("scores"),
@@ -240,7 +242,9 @@ def _coverage_fact(assessment: Assessment, edition: Edition) -> Fact | None:
     return Fact(edition.say("fact-coverage"), shown) if shown else None
 
 
-def _remarks(edition: Edition, judged: Verdict | None, parts: Sequence[Standing]) -> tuple[str, ...]:
+def _remarks(
+    assessment: Assessment, edition: Edition, judged: Verdict | None, parts: Sequence[Standing]
+) -> tuple[str, ...]:
     """What a reader should be careful with."""
     remarks = []
     if judged and judged.climb.outcome.provisional:
@@ -249,18 +253,26 @@ def _remarks(edition: Edition, judged: Verdict | None, parts: Sequence[Standing]
         remarks.append(edition.say("remark-provisional", low=low, high=high))
     if judged and judged.climb.outcome.status == "reduced_scope":
         remarks.append(edition.say("remark-reduced-scope"))
-    remarks += [_no_score(edition, part) for part in parts if part.value is None]
+    remarks += [_no_score(assessment, edition, part) for part in parts if part.value is None]
     return tuple(remarks)
 
 
-def _no_score(edition: Edition, part: Standing) -> str:
+def _no_score(assessment: Assessment, edition: Edition, part: Standing) -> str:
     """Why a dimension has no score."""
     name, share, least = edition.text(part.dimension.title), part.score.coverage, part.dimension.min_coverage
     if part.score.status == "suppressed":
         return edition.say("remark-suppressed", dimension=name)
     if share is None:
-        return edition.say("remark-not-applicable", dimension=name)
+        applied = _has_applied(assessment, part.dimension.id)
+        return edition.say("remark-no-weight" if applied else "remark-not-applicable", dimension=name)
     if share >= least - TOLERANCE:
         return edition.say("remark-too-few", dimension=name)
     answered, needed = edition.percent(share, (least,)), edition.percent(least)
     return edition.say("remark-coverage", dimension=name, answered=answered, needed=needed)
+
+
+def _has_applied(assessment: Assessment, id_: str) -> bool:
+    """Whether a question under this score was answered or could have been."""
+    under = questions_under(assessment.questionnaire, id_)
+    found = [outcome for member in under if (outcome := assessment.result.questions.get(member.id))]
+    return any(outcome.n or any(outcome.states.get(state) for state in MISSING_STATES) for outcome in found)

@@ -80,8 +80,8 @@ def test_without_groups_there_is_no_page() -> None:
         ),
         (
             split(only("data", "culture"), {"data": 2.0}, {"data": None}),
-            "There are too few groups to compare",
-            "Er zijn te weinig groepen om te vergelijken",
+            "There are too few scores to compare",
+            "Er zijn te weinig scores om te vergelijken",
         ),
         (
             split(indicators_assessment(), {"asked": 8.0, "felt": 2.0}, {"asked": 9.0, "felt": 4.0}),
@@ -94,6 +94,27 @@ def test_the_title_is_true_for_few_groups_few_dimensions_and_several_scales(
     found: Assessment, english: str, dutch: str
 ) -> None:
     assert [groups_pages(found, edition(language))[0].title for language in ("en", "nl")] == [english, dutch]
+
+
+HIDDEN = GroupResult(None, suppressed=True, scores={}, ladders={})
+PARTLY = GroupResult(
+    8,
+    suppressed=False,
+    scores={"data": replace(scored(None), status="suppressed"), "culture": scored(3.0, n=8)},
+    ladders={},
+)
+SAME: dict[str, float | None] = {"data": 2.0, "culture": 3.0}
+
+
+@pytest.mark.parametrize("third", [HIDDEN, PARTLY])
+def test_groups_are_equal_only_as_far_as_they_can_be_seen(third: GroupResult) -> None:
+    found = split(only("data", "culture"), SAME, SAME)
+    groups = {**found.result.groups["team"], "Team 3": third}
+    found = replace(found, result=replace(found.result, groups={"team": groups}))
+    assert [groups_pages(found, edition(language))[0].title for language in ("en", "nl")] == [
+        "Where groups can be compared, they score the same",
+        "Waar groepen te vergelijken zijn, scoren ze gelijk",
+    ]
 
 
 def test_scores_without_stages_are_shaded_in_fifths_of_their_own_scale() -> None:

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from cxmaturity.report.context import Assessment
@@ -94,3 +97,92 @@ def test_the_questionnaire_is_named_to_the_byte() -> None:
     assert method_page([assessment()], edition("nl")).stamps == (
         "Klantvolwassenheid: instrument small, versie 1.2.0, SHA-256 0123456789ab.",
     )
+
+
+def of_many(*changes: dict[str, Any], scores: dict[str, Any] | None = None) -> Assessment:
+    """Twenty people on the dimensions `d0`, `d1` and so on, each changed like this."""
+    dimensions = [
+        {
+            "id": f"d{place}",
+            "title": text("Part"),
+            "questions": [{"id": f"d{place}_{k}", "type": "yesno", "prompt": text("So?")} for k in "ab"],
+            **change,
+        }
+        for place, change in enumerate(changes)
+    ]
+    model = checklist(dimensions=dimensions, scores=scores or {}, ladders={}, classes={})
+    return Assessment(model, replace(assessment().result, ladders={}, respondents=20))
+
+
+RESPONDED = ("20 people responded.", "20 mensen hebben geantwoord.")
+HALF = (
+    "Where missing answers are left out, a person counts when at least half of the questions that apply, by weight, have an answer.",
+    (
+        "Waar ontbrekende antwoorden niet meetellen, telt iemand mee als minstens de helft van de vragen die van toepassing zijn, naar gewicht, "
+        "een antwoord heeft."
+    ),
+)
+MEDIAN = (
+    "Where one answer stands for all, it is the highest that more than half of the answers reach.",
+    "Waar één antwoord voor allemaal staat, is dat het hoogste dat meer dan de helft van de antwoorden haalt.",
+)
+MEAN = (
+    "A mean over questions is first taken for each person, then averaged.",
+    "Een gemiddelde over vragen wordt eerst per persoon bepaald en daarna gemiddeld.",
+)
+SUM = (
+    "A sum over questions is first taken for each person, then averaged.",
+    "Een som over vragen wordt eerst per persoon bepaald en daarna gemiddeld.",
+)
+WHOLE = (
+    "Where a sum needs every answer, a person with a missing one does not count in it.",
+    "Waar een som alle antwoorden nodig heeft, telt iemand met een ontbrekend antwoord er niet in mee.",
+)
+LOWEST = (
+    "The lowest of several questions is taken once, from the answers that stand for all.",
+    "De laagste van meerdere vragen wordt één keer bepaald, uit de antwoorden die voor allemaal staan.",
+)
+HIGHEST = (
+    "The highest of several questions is taken once, from the answers that stand for all.",
+    "De hoogste van meerdere vragen wordt één keer bepaald, uit de antwoorden die voor allemaal staan.",
+)
+SHARE = (
+    "A share is taken once, over the answers of all together.",
+    "Een aandeel wordt één keer bepaald, over de antwoorden van allemaal samen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("found", "sentences"),
+    [
+        (of_many({}), (MEAN, HALF)),
+        (of_many({"aggregate": "min"}), (LOWEST,)),
+        (of_many({"aggregate": "max"}), (HIGHEST,)),
+        (of_many({"aggregate": "sum"}), (SUM, WHOLE)),
+        (of_many({"aggregate": "sum", "missing": "leave_out"}), (SUM, HALF)),
+        (of_many({"aggregate": "mean", "missing": {"count_at": 1}}), (MEAN,)),
+        (of_many({}, {"aggregate": "min"}), (MEAN, HALF, LOWEST)),
+        (
+            of_many({}, scores={"high": {"aggregate": "share", "of": ["d0_a"], "at_least": 1}}),
+            (MEAN, HALF, SHARE),
+        ),
+    ],
+)
+def test_what_is_taken_per_person_and_what_once_is_told_for_the_aggregates_in_use(
+    found: Assessment, sentences: tuple[tuple[str, str], ...]
+) -> None:
+    for place, language in enumerate(("en", "nl")):
+        chapter = method_page([found], edition(language)).chapters[-2]
+        assert chapter.paragraphs == tuple(said[place] for said in (RESPONDED, *sentences, MEDIAN))
+
+
+UNKNOWN = (
+    "A sum with a missing answer is unknown. The answer never counts as zero, but it lowers what we call “answered”.",
+    "Een som waarin een antwoord ontbreekt, is onbekend. Zo’n antwoord telt nooit als nul, maar verlaagt wel wat hier \u2018beantwoord’ heet.",
+)
+
+
+def test_a_sum_with_a_missing_answer_is_told_to_be_unknown() -> None:
+    for language, sentence in zip(("en", "nl"), UNKNOWN, strict=True):
+        assert sentence in told(of_many({"aggregate": "sum"}), language)
+        assert sentence not in told(of_many({}), language)

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from cxmaturity.model.questionnaire import Questionnaire
 from cxmaturity.model.result import QuestionResult
 from cxmaturity.report.questions import Answer, answer_of
@@ -18,8 +20,8 @@ def asked(spec: dict[str, Any], outcome: QuestionResult) -> str:
     return shown(spec, outcome, people=1).label
 
 
-def shown(spec: dict[str, Any], outcome: QuestionResult, people: int) -> Answer:
-    """How the answers to this question are told in Dutch."""
+def shown(spec: dict[str, Any], outcome: QuestionResult, people: int, language: str = "nl") -> Answer:
+    """How the answers to this question are told."""
     inside = [{"id": "only", "title": text("Only"), "questions": [{"id": "x", "prompt": text("X?"), **spec}]}]
     questionnaire = maturity(dimensions=("data",)).model_dump(
         by_alias=True, exclude={"dimensions", "scores", "ladders"}
@@ -28,11 +30,11 @@ def shown(spec: dict[str, Any], outcome: QuestionResult, people: int) -> Answer:
         {**_plain(questionnaire), "dimensions": inside}, context={"base": "en"}
     )
     found = Assessment(questionnaire, assessment(questions={"x": outcome}, respondents=people).result)
-    return answer_of(found, edition("nl"), questionnaire.questions["x"])
+    return answer_of(found, edition(language), questionnaire.questions["x"])
 
 
 def _plain(dump: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in dump.items() if key in ("cxmaturity", "instrument")}
+    return {key: value for key, value in dump.items() if key in ("cxmaturity", "instrument", "scales")}
 
 
 def test_an_answer_shows_its_description_and_that_of_the_next_option() -> None:
@@ -112,3 +114,12 @@ def test_answers_without_values_are_not_spread() -> None:
 
 def test_nobody_came_to_a_question_that_has_no_answers_at_all() -> None:
     assert asked({"type": "text"}, QuestionResult(0, None, None, None, None, {})) == "Niet aan toegekomen"
+
+
+@pytest.mark.parametrize(
+    ("language", "numbers"), [("en", "mirrored mean 1.75, n = 8"), ("nl", "gespiegeld gemiddelde 1,75, n = 8")]
+)
+def test_the_mean_of_a_reversed_question_is_said_to_be_mirrored(language: str, numbers: str) -> None:
+    outcome = QuestionResult(8, "cultural", 1.0, 1.75, None, {})
+    answer = shown({"type": "likert", "scale": "stage4", "reverse": True}, outcome, people=8, language=language)
+    assert (answer.label, answer.numbers) == ("Cultural", numbers)

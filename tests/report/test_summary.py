@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from cxmaturity.model.result import Next, ScoreResult
+from cxmaturity.model.result import Next, QuestionResult, ScoreResult
 from cxmaturity.report.standing import Assessment
 from cxmaturity.report.summary import Fact, summary_page
 from tests.report.samples import (
+    answered,
     asked,
     assessment,
     climbed,
@@ -51,7 +52,7 @@ def test_a_provisional_stage_says_between_which_it_lies() -> None:
 def test_a_dimension_without_a_score_says_why() -> None:
     found = assessment()
     scores = {**found.result.scores, "data": scored(None, 0.5), "culture": scored(None, None)}
-    assert summary_page([assessment(scores=scores)], edition("nl")).remarks == (
+    assert summary_page([assessment(scores=scores, questions={})], edition("nl")).remarks == (
         "Data heeft geen score: 50% is beantwoord en 75% is nodig.",
         "Cultuur heeft geen score: geen van de vragen was van toepassing.",
     )
@@ -107,3 +108,37 @@ def test_more_obstacles_than_fit_are_counted() -> None:
         False,
         "Nog 2 eisen staan op de pagina over de fasen.",
     )
+
+
+@pytest.mark.parametrize(
+    ("questions", "sentences"),
+    [
+        (
+            {"data_a": QuestionResult(0, None, None, None, None, {"na": 1, "not_asked": 1})},
+            (
+                "Data has no score: none of its questions applied.",
+                "Data heeft geen score: geen van de vragen was van toepassing.",
+            ),
+        ),
+        (
+            {"data_a": answered("capable")},
+            (
+                "Data has no score: none of the questions that applied counts in it.",
+                "Data heeft geen score: geen van de vragen die van toepassing waren, telt erin mee.",
+            ),
+        ),
+        (
+            {"data_a": answered(None)},
+            (
+                "Data has no score: none of the questions that applied counts in it.",
+                "Data heeft geen score: geen van de vragen die van toepassing waren, telt erin mee.",
+            ),
+        ),
+    ],
+)
+def test_questions_without_weight_are_not_said_to_be_inapplicable(
+    questions: dict[str, QuestionResult], sentences: tuple[str, str]
+) -> None:
+    scores = {**assessment().result.scores, "data": replace(scored(None), coverage=None, applicable=0.0)}
+    found = assessment(scores=scores, questions=questions)
+    assert tuple(summary_page([found], edition(language)).remarks[0] for language in ("en", "nl")) == sentences
