@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cxmaturity.i18n import number, pick
-from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.expression import Arithmetic, Call, Compare, Name, Number, Quoted, Tree, ids_in
 from cxmaturity.model.result import (
     ClassResult,
@@ -18,12 +17,11 @@ from cxmaturity.model.result import (
 )
 from cxmaturity.model.scopes import group_scope
 from cxmaturity.model.structure import score_plans
-from cxmaturity.scoring.compiling import compile_tree
 from cxmaturity.scoring.ladders import is_coverage, rules_of
 from cxmaturity.scoring.measures import GroupColumns
 from cxmaturity.scoring.respondents import INFINITY
 from cxmaturity.scoring.tables import table_calls
-from cxmaturity.scoring.tally import class_ids, first_true
+from cxmaturity.scoring.tally import class_flags, class_ids
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,6 +69,8 @@ class LadderPlan:
     ladder: Ladder
     rules: tuple[tuple[Rule, ...], ...]
     texts: tuple[tuple[Mapping[str, str], ...], ...]
+    base: str
+    """The language of an id that stands for a title that is not there."""
 
 
 def ladder_plans(questionnaire: Questionnaire) -> list[LadderPlan]:
@@ -79,7 +79,7 @@ def ladder_plans(questionnaire: Questionnaire) -> list[LadderPlan]:
     for id_, ladder in questionnaire.ladders.items():
         rules = tuple(tuple(rules_of(questionnaire, ladder, stage)) for stage in ladder.stages)
         texts = tuple(tuple(requirement_text(questionnaire, rule) for rule in stage) for stage in rules)
-        plans.append(LadderPlan(id_, ladder, rules, texts))
+        plans.append(LadderPlan(id_, ladder, rules, texts, questionnaire.languages[0]))
     return plans
 
 
@@ -167,7 +167,7 @@ def _stage(plan: LadderPlan, index: int, row: MeasuredRow) -> StageResult:
     rules = zip(plan.rules[index], plan.texts[index], strict=True)
     return StageResult(
         id=stage.id,
-        title=stage.title or {"en": stage.id},
+        title=stage.title or {plan.base: stage.id},
         reached=row[f"{stem}@value"],
         needs=stage.needs,
         sound=row[f"{stem}@sound@value"],
@@ -240,13 +240,13 @@ def with_group_classes(questionnaire: Questionnaire, frame: pl.DataFrame) -> pl.
     """The measured rows with one column of 0 and 1 for every class that is judged on the group."""
     scope = group_scope(questionnaire)
     columns = GroupColumns(questionnaire, frame, "value", table_calls(questionnaire))
-    made = []
-    for id_, classes in questionnaire.classes.items():
-        if classes.per == "group" and classes.for_each is None:
-            rules = [compile_tree(bind_condition(option.when.tree, scope), columns).expr for option in classes.options]
-            names = class_ids(classes)
-            made += [flag.alias(f"{id_}={name}") for name, flag in zip(names, first_true(rules), strict=True)]
-    return frame.with_columns(made)
+    of_groups = {
+        id_: classes
+        for id_, classes in questionnaire.classes.items()
+        if classes.per == "group" and classes.for_each is None
+    }
+    flags = [flag for id_, classes in of_groups.items() for flag in class_flags(id_, classes, scope, columns)]
+    return frame.with_columns(flags)
 
 
 def class_results(questionnaire: Questionnaire, row: MeasuredRow) -> dict[str, ClassResult]:

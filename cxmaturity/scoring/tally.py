@@ -213,16 +213,19 @@ def _classified(questionnaire: Questionnaire, rows: Rows, frame: pl.DataFrame) -
     for id_, classes in questionnaire.classes.items():
         if classes.for_each is not None:
             scope = table_scope(questionnaire, classes.for_each)
-            flags = _flags(id_, classes, scope, TableColumns(questionnaire, classes.for_each))
+            flags = class_flags(id_, classes, scope, TableColumns(questionnaire, classes.for_each))
             counts = rows.tables[classes.for_each].select(RESPONDENT, *flags).group_by(RESPONDENT).sum()
             names = [name for name in counts.columns if name != RESPONDENT]
             frame = frame.join(counts, on=RESPONDENT, how="left").with_columns(pl.col(names).fill_null(0))
         elif classes.per == "respondent":
-            frame = frame.with_columns(_flags(id_, classes, row_scope(questionnaire), RowColumns(questionnaire, rows)))
+            frame = frame.with_columns(
+                class_flags(id_, classes, row_scope(questionnaire), RowColumns(questionnaire, rows))
+            )
     return frame
 
 
-def _flags(id_: str, classes: Classes, scope: Scope, columns: Columns) -> list[pl.Expr]:
+def class_flags(id_: str, classes: Classes, scope: Scope, columns: Columns) -> list[pl.Expr]:
+    """One column of 0 and 1 for each class, the last for what is in none: the first class that is true wins."""
     rules = [compile_tree(bind_condition(option.when.tree, scope), columns).expr for option in classes.options]
     return [flag.alias(f"{id_}={name}") for name, flag in zip(class_ids(classes), first_true(rules), strict=True)]
 

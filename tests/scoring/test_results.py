@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from cxmaturity.model.answer import Answer
+from cxmaturity.model.questionnaire import Questionnaire
 from cxmaturity.scoring.ladders import rules_of
 from cxmaturity.scoring.results import requirement_text, title_of
 from tests.scoring.small import DK, NA, dimension, person, questionnaire, rating, scored
-
-if TYPE_CHECKING:
-    from cxmaturity.model.questionnaire import Questionnaire
 
 LADDERS: dict[str, Any] = {
     "maturity": {
@@ -98,3 +97,20 @@ def test_what_is_infinitely_far_away_has_no_margin() -> None:
     )
     requirement = scored(asked, person(visits=2.0)).ladders["rule"].stages[0].requirements[0]
     assert (requirement.actual, requirement.needed, requirement.met, requirement.margin) == (None, 3.0, False, None)
+
+
+def test_a_stage_without_a_title_is_called_by_its_id_in_the_base_language() -> None:
+    ladder = {"score": "d", "stages": [{"id": "begin"}, {"id": "verder", "from": 2.5}]}
+    asked = Questionnaire.model_validate(
+        {
+            "cxmaturity": 1,
+            "instrument": {"id": "kort", "version": "1", "languages": ["nl"], "title": "Kort"},
+            "dimensions": [
+                {"id": "d", "title": "D", "questions": [{"id": "cijfer", "type": "number", "min": 1, "max": 4}]}
+            ],
+            "ladders": {"ladder": ladder},
+        },
+        context={"base": "nl"},
+    )
+    stages = scored(asked, person(cijfer=Answer(3.0))).ladders["ladder"].stages
+    assert [stage.title for stage in stages] == [{"nl": "begin"}, {"nl": "verder"}]
