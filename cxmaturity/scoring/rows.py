@@ -10,13 +10,15 @@ Columns made here, beside those of `model.responses`:
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Call, Name
-from cxmaturity.model.questions import STATES, Calc, Choice, Multi, NumberQuestion, Table
+from cxmaturity.model.questions import MISSING_STATES, STATES, Calc, Choice, Multi, NumberQuestion, Table
 from cxmaturity.model.responses import option_column, state_column
 from cxmaturity.model.scopes import row_scope
 from cxmaturity.model.structure import has_value
@@ -34,13 +36,12 @@ if TYPE_CHECKING:
 ROW_STATES = ("answered", "na", "dk", "declined", "skipped", "not_offered", "not_reached", "not_asked")
 """The states in the order of `STATES`, so that a stored state is an index here. A stored `not_asked` means that the question was not
 offered to this respondent; the last is a question routed away by `when`."""
-_NOT_OFFERED = ROW_STATES.index("not_offered")
 _ROUTED = ROW_STATES.index("not_asked")
 
 
 def is_missing(state: pl.Expr) -> pl.Expr:
     """Whether a state is one of an answer that is missing: asked and applicable, but without a value."""
-    return (state > ROW_STATES.index("na")) & (state != _NOT_OFFERED) & (state != _ROUTED)
+    return reduce(or_, [state == ROW_STATES.index(missing) for missing in MISSING_STATES])
 
 
 def row_state_column(question: str) -> str:
