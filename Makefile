@@ -34,7 +34,7 @@ check: $(READY_TO_TEST) ## format, lint, types, imports, and the questionnaires 
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo > .venv/imports.txt || { cat .venv/imports.txt; exit 1; }
-	@$(BIN)/cxmaturity check --strict questionnaires/
+	@$(BIN)/cxmaturity check --strict --editorial questionnaires/
 
 bench: $(READY_TO_TEST) ## compare our speed with a yardstick in the same run
 	@$(BIN)/python -m benchmarks

@@ -27,11 +27,14 @@ def check(
     form: Annotated[Form, typer.Option("--format", help="github: annotations for a workflow.")] = "text",
     json: options.Json = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors.")] = False,
+    editorial: Annotated[
+        bool, typer.Option("--editorial", help="Warn of writing faults in questionnaires too.")
+    ] = False,
 ) -> None:
     """Find every mistake in questionnaires, answers files and mappings: file:line:column, what, and the way out."""
     from cxmaturity.cli.checking import check_files
 
-    found = check_files(paths)
+    found = check_files(paths, editorial=editorial)
     problems = [replace(problem, severity="error") for problem in found.problems] if strict else found.problems
     chosen: Form = "json" if json else form
     output.result(written(problems, chosen) + (_summary(found.files, problems) if chosen == "text" else ""))

@@ -1,14 +1,15 @@
-"""Every mistake in questionnaires, answers files and mappings, and in how they fit each other."""
+"""Every mistake in questionnaires, answers files, mappings and edits, and in how they fit each other."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cxmaturity.cli.instruments import instruments_in, load_meant
-from cxmaturity.errors import CONTENT, Problem, UserError, cannot, suggestion
+from cxmaturity.cli.instruments import edited_questionnaires, instruments_in, load_meant
+from cxmaturity.errors import CONTENT, Problem, UserError, by_place, cannot, suggestion
 from cxmaturity.files.answers import answered_questionnaire, read_answers
-from cxmaturity.files.questionnaires import read_questionnaire
+from cxmaturity.files.edits import find_summaries, read_edits, read_summaries
+from cxmaturity.files.questionnaires import flaw_problem, read_questionnaire
 from cxmaturity.files.source import read_source, read_text
 from cxmaturity.surveys.mapped import check_mapping
 from cxmaturity.surveys.mapping import read_mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from cxmaturity.files.source import Source
 
-_ANSWERS, _MAPPING = "cxmaturity-answers", "cxmaturity-mapping"
+_ANSWERS, _MAPPING, _EDITS = "cxmaturity-answers", "cxmaturity-mapping", "cxmaturity-edits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,15 @@ class Checked:
     exit_code: int
 
 
-def check_files(paths: Iterable[Path]) -> Checked:
-    """Every problem in these files and in the YAML files of these folders, in their order."""
+def check_files(paths: Iterable[Path], *, editorial: bool = False) -> Checked:
+    """Every problem in these files and in the YAML files of these folders, in their order; `editorial`: and in how questionnaires are written."""
     files = list(dict.fromkeys(file for path in paths for file in _yaml_files(path)))
     given = instruments_in(files)
     problems: list[Problem] = []
     exit_code = CONTENT
     for file in files:
         try:
-            problems += _warnings(file, given)
+            problems += _warnings(file, given, editorial=editorial)
         except UserError as error:
             problems += error.problems
             exit_code = max(exit_code, error.exit_code)
@@ -58,7 +59,7 @@ def _yaml_files(path: Path) -> Iterator[Path]:
     yield from shown
 
 
-def _warnings(file: Path, given: Mapping[str, Sequence[Path]]) -> Sequence[Problem]:
+def _warnings(file: Path, given: Mapping[str, Sequence[Path]], *, editorial: bool) -> Sequence[Problem]:
     """What `check` warns of in a file; its errors are raised."""
     text = read_text(file)
     source = read_source(text, str(file))
@@ -70,10 +71,29 @@ def _warnings(file: Path, given: Mapping[str, Sequence[Path]]) -> Sequence[Probl
             mapped = read_mapping(text, str(file))
             check_mapping(mapped, load_meant(mapped.mapping.questionnaire, file, given).questionnaire)
             return source.warnings
+        case "cxmaturity-edits":
+            read_edits(text, str(file), edited_questionnaires(file, given=given))
+            read_summaries(find_summaries(file))
+            return source.warnings
         case None:
-            return read_questionnaire(text, str(file)).warnings
+            return _questionnaire_warnings(source, editorial=editorial)
         case _:
             raise UserError([_unknown_format(source, kind)])
+
+
+def _questionnaire_warnings(source: Source, *, editorial: bool) -> Sequence[Problem]:
+    loaded = read_questionnaire(source.text, source.name, with_companions=True)
+    if not editorial:
+        return loaded.warnings
+    from cxmaturity.files.questionnaires import companions_of
+    from cxmaturity.model.editorial import editorial_flaws
+    from cxmaturity.scoring.witnesses import witness_flaws
+
+    found = [
+        *editorial_flaws(loaded.questionnaire),
+        *witness_flaws(loaded.questionnaire, companions_of(loaded.questionnaire, source.name)),
+    ]
+    return by_place([*loaded.warnings, *(flaw_problem(flaw, source) for flaw in found)])
 
 
 def _answers_warnings(text: str, file: Path, given: Mapping[str, Sequence[Path]]) -> Sequence[Problem]:
@@ -83,6 +103,6 @@ def _answers_warnings(text: str, file: Path, given: Mapping[str, Sequence[Path]]
 
 
 def _unknown_format(source: Source, kind: Any) -> Problem:
-    known = (_ANSWERS, _MAPPING)
+    known = (_ANSWERS, _MAPPING, _EDITS)
     message = f"no file of ours has the format `{kind}`; one of: {', '.join(known)}, or none for a questionnaire"
     return source.problem("CX013", ("format",), message, help=suggestion(str(kind), known))

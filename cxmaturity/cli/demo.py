@@ -32,7 +32,7 @@ def demo(
     from cxmaturity.files.shipped import questionnaire_folder
 
     answers = sorted((questionnaire_folder() / "demo").glob("*.yaml"))
-    scored = read_and_score([str(file) for file in answers], Choices())
+    scored = read_and_score([str(file) for file in answers], Choices()).parts
     for line in _standing(scored):
         output.result(line)
     written = {file.name: file.read_bytes() for file in answers} | _reports(scored)

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from cxmaturity.model.receipt import Receipt
 
 
-def refuse_doubt(scored: Sequence[Scored]) -> None:
-    """Raises when anything in a source was left out or guessed, or its questionnaire has warnings."""
+def refuse_doubt(scored: Sequence[Scored], edits: Sequence[Problem] = ()) -> None:
+    """Raises when anything in a source was left out or guessed, or its questionnaire or the consultant's edits have warnings."""
     warnings = [replace(warning, severity="error") for part in scored for warning in part.loaded.warnings]
     doubts = [_doubt(part.receipt) for part in scored if part.receipt and part.receipt.doubtful]
+    warnings += [replace(warning, severity="error") for warning in edits]
     if warnings or doubts:
         raise UserError([*warnings, *doubts], CONTENT)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxmaturity.files.questionnaires import LoadedQuestionnaire
+    from cxmaturity.model.questionnaire import Questionnaire
 
 
 def load_meant(name: str, source: Path, given: Mapping[str, Sequence[Path]] | None = None) -> LoadedQuestionnaire:
@@ -28,6 +29,34 @@ def load_meant(name: str, source: Path, given: Mapping[str, Sequence[Path]] | No
         way_out = suggestion(name, shipped_questionnaires()) or "put its file beside this one, or name it: -q FILE"
         raise cannot(f"there is no questionnaire `{name}`", file=str(source), help=way_out, code="CX928")
     return load_questionnaire(name, files[0] if files else None)
+
+
+def edited_questionnaires(
+    edits: Path, scored: Sequence[LoadedQuestionnaire] = (), given: Mapping[str, Sequence[Path]] | None = None
+) -> list[Questionnaire]:
+    """The questionnaires that a file of edits may be about: those scored, and those that the answers beside it are to; else every shipped one."""
+    known = {part.questionnaire.instrument.id: part.questionnaire for part in scored}
+    files = _yaml_files(edits.parent)
+    names = [name for file in files if (name := _answered_in(file)) and name not in known]
+    for name in names or ([] if known else [*instruments_in(files)] or [*shipped_questionnaires()]):
+        try:
+            known.setdefault(name, load_meant(name, edits, given).questionnaire)
+        except UserError:
+            continue
+    return list(known.values())
+
+
+def _answered_in(file: Path) -> str:
+    """The questionnaire that an answers file or a mapping names; nothing for any other file."""
+    try:
+        text = read_text(file)
+        content = read_source(text, str(file)).data if "cxmaturity-" in text else None
+    except UserError:
+        return ""
+    if not isinstance(content, dict) or content.get("format") not in ("cxmaturity-answers", "cxmaturity-mapping"):
+        return ""
+    name = content.get("questionnaire")
+    return name.partition("@")[0] if isinstance(name, str) else ""
 
 
 def _yaml_files(folder: Path) -> list[Path]:

@@ -29,7 +29,18 @@ Organisation = Annotated[
 ]
 Date = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The date of the assessment.")]
 Language = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="The language, such as en or nl.")]
+Edits = Annotated[
+    Path | None,
+    typer.Option("--edits", metavar="FILE", help="The consultant's edits; else edits.yaml beside the first source."),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 1 when anything is in doubt.")]
+Explain = Annotated[
+    str | None, typer.Option("--explain", metavar="ID", help="From a ladder, score or question back to the answers.")
+]
+Goal = Annotated[str | None, typer.Option("--to", metavar="STAGE", help="With --path: the way to this stage.")]
+WhatIf = Annotated[
+    str | None, typer.Option("--what-if", metavar="ID=ANSWER,...", help="What would be if these were the answers.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 
 
@@ -43,3 +54,4 @@ class Choices:
     sheet: str | None = None
     organisation: str | None = None
     date: str | None = None
+    edits: Path | None = None

@@ -113,6 +113,12 @@ def complain(problems: Sequence[Problem]) -> None:
     sys.stderr.write(as_text(problems))
 
 
+def warn(problems: Sequence[Problem]) -> None:
+    """What the user should know of their files, on stderr, unless `--quiet`."""
+    if problems and not _SETTINGS["quiet"]:
+        complain(problems)
+
+
 def our_bug() -> None:
     """A traceback with a sentence that says whose fault it is."""
     sys.stderr.write(

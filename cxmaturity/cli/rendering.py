@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
 
 from cxmaturity.cli.languages import refuse_language
 from cxmaturity.errors import cannot
+from cxmaturity.model.edits import NO_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxmaturity.cli.sources import Scored
+    from cxmaturity.model.edits import Hand
     from cxmaturity.model.result import Result
     from cxmaturity.report.context import ReportContext
 
@@ -60,8 +62,8 @@ def _refuse_twice(scored: Sequence[Scored]) -> None:
         answered[id_] = part.source
 
 
-def rendered(scored: Sequence[Scored], form: Format, language: str) -> bytes:
-    """The report in this form and language."""
+def rendered(scored: Sequence[Scored], form: Format, language: str, hand: Hand = NO_HAND) -> bytes:
+    """The report in this form and language, with what the consultant adds."""
     results = results_of(scored)
     match form:
         case "json":
@@ -71,14 +73,14 @@ def rendered(scored: Sequence[Scored], form: Format, language: str) -> bytes:
         case "html":
             from cxmaturity.report.html import render_html
 
-            return render_html(_context(scored, results, language), screen=True).encode()
+            return render_html(_context(scored, results, language, hand), screen=True).encode()
         case "pdf":
-            return _pdf(_context(scored, results, language))
+            return _pdf(_context(scored, results, language, hand))
         case _:
             assert_never(form)
 
 
-def _context(scored: Sequence[Scored], results: Sequence[Result], language: str) -> ReportContext:
+def _context(scored: Sequence[Scored], results: Sequence[Result], language: str, hand: Hand) -> ReportContext:
     from cxmaturity.files.messages import read_messages
     from cxmaturity.report.context import Assessment, report_context
     from cxmaturity.report.theme import DEFAULT_THEME
@@ -86,7 +88,7 @@ def _context(scored: Sequence[Scored], results: Sequence[Result], language: str)
     for part in scored:
         refuse_language(part.loaded, language)
     pairs = [Assessment(part.loaded.questionnaire, result) for part, result in zip(scored, results, strict=True)]
-    return report_context(pairs, language, read_messages(language), DEFAULT_THEME)
+    return report_context(pairs, language, read_messages(language), DEFAULT_THEME, hand)
 
 
 def _pdf(context: ReportContext) -> bytes:

@@ -10,6 +10,7 @@ import typer
 from cxmaturity.cli import options, output
 from cxmaturity.cli.commands import PLAIN, example
 from cxmaturity.cli.doubt import refuse_doubt
+from cxmaturity.cli.edits import unsaid_words
 from cxmaturity.cli.languages import report_language
 from cxmaturity.cli.rendering import FORMATS, Format, rendered, results_of
 from cxmaturity.cli.sources import read_and_score
@@ -37,16 +38,20 @@ def report(  # noqa: PLR0913 - one parameter an option
     sheet: options.Sheet = None,
     organisation: options.Organisation = None,
     date: options.Date = None,
+    edits: options.Edits = None,
     strict: options.Strict = False,
 ) -> None:
     """Write the client's report on one organisation: PDF, self-contained HTML, or the result as JSON."""
     chosen = _format("json" if json else form, out)
-    scored = read_and_score(sources, options.Choices(questionnaire, mapping, by, sheet, organisation, date))
+    scoring = read_and_score(sources, options.Choices(questionnaire, mapping, by, sheet, organisation, date, edits))
+    scored = scoring.parts
     output.show_receipts([part.receipt for part in scored])
-    if strict:
-        refuse_doubt(scored)
     language = lang or report_language([part.loaded for part in scored])
-    content = rendered(scored, chosen, language)
+    doubts = [*scoring.doubts, *unsaid_words(scoring.edits, language)]
+    output.warn(doubts)
+    if strict:
+        refuse_doubt(scored, doubts)
+    content = rendered(scored, chosen, language, scoring.hand)
     if out == "-":
         output.result_bytes(content)
     else:

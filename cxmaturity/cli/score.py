@@ -12,6 +12,7 @@ from cxmaturity.cli.commands import PLAIN, example
 from cxmaturity.cli.doubt import refuse_doubt
 from cxmaturity.cli.languages import refuse_language
 from cxmaturity.cli.sources import read_and_score
+from cxmaturity.cli.what_if import show_paths, show_what_if
 from cxmaturity.errors import cannot, suggestion
 
 if TYPE_CHECKING:
@@ -31,10 +32,12 @@ def score(  # noqa: PLR0913 - one parameter an option
     by: options.By = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="Tables, or the result as JSON.")] = "text",
     json: options.Json = False,
-    explain: Annotated[
-        str | None,
-        typer.Option("--explain", metavar="ID", help="From a ladder, score or question back to the answers."),
-    ] = None,
+    explain: options.Explain = None,
+    advice: Annotated[bool, typer.Option("--advice", help="Every piece of advice in full.")] = False,
+    path: Annotated[bool, typer.Option("--path", help="The cheapest way to the next stage.")] = False,
+    to: options.Goal = None,
+    what_if: options.WhatIf = None,
+    edits: options.Edits = None,
     mapping: options.Mapping = None,
     sheet: options.Sheet = None,
     organisation: options.Organisation = None,
@@ -42,21 +45,26 @@ def score(  # noqa: PLR0913 - one parameter an option
     lang: options.Language = None,
     strict: options.Strict = False,
 ) -> None:
-    """Score answers: the stage, what binds and by how much, every score with its coverage."""
-    scored = read_and_score(sources, options.Choices(questionnaire, mapping, by, sheet, organisation, date))
-    if lang:
-        for part in scored:
-            refuse_language(part.loaded, lang)
+    """Score answers: the stage, what binds and by how much, every score with its coverage, and what to do first."""
+    scoring = read_and_score(sources, options.Choices(questionnaire, mapping, by, sheet, organisation, date, edits))
+    scored = scoring.parts
+    for part in scored if lang else ():
+        refuse_language(part.loaded, lang or "")
     output.show_receipts([part.receipt for part in scored])
+    output.warn(scoring.doubts)
     as_json = json or form == "json"
     if explain:
         _show_reasoning(list(_explained(scored, explain, lang)), as_json=as_json)
+    elif path or to is not None:
+        show_paths(scored, to, lang, as_json=as_json)
+    elif what_if is not None:
+        show_what_if(scoring, what_if, lang, as_json=as_json)
     elif as_json:
         _show_json(scored)
     else:
-        _show_tables(scored, lang)
+        _show_tables(scored, lang, advice=advice)
     if strict:
-        refuse_doubt(scored)
+        refuse_doubt(scored, scoring.doubts)
 
 
 def _show_json(scored: Sequence[Scored]) -> None:
@@ -65,13 +73,16 @@ def _show_json(scored: Sequence[Scored]) -> None:
     output.result(results_json([result for part in scored for result in part.results]))
 
 
-def _show_tables(scored: Sequence[Scored], lang: str | None) -> None:
+def _show_tables(scored: Sequence[Scored], lang: str | None, *, advice: bool) -> None:
+    from cxmaturity.cli.advice import all_advice, first_advice
     from cxmaturity.cli.tables import result_tables
 
     for part in scored:
         language = lang or part.loaded.questionnaire.languages[0]
         for result in part.results:
-            output.show(*result_tables(part.loaded.questionnaire, result, language))
+            told = all_advice if advice else first_advice
+            of = part.loaded.questionnaire, result, language
+            output.show(*result_tables(*of), *told(*of))
 
 
 def _show_reasoning(steps: Sequence[Step], *, as_json: bool) -> None:

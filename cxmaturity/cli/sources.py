@@ -13,7 +13,10 @@ from cxmaturity.errors import UserError, cannot, suggestion
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cxmaturity.errors import Problem
+    from cxmaturity.files.edits import EditsFile
     from cxmaturity.files.questionnaires import LoadedQuestionnaire
+    from cxmaturity.model.edits import Hand
     from cxmaturity.model.receipt import Receipt
     from cxmaturity.model.responses import Responses
     from cxmaturity.model.result import Result
@@ -26,27 +29,80 @@ _MOST_NAMED = 10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scored:
-    """A source that was read and scored: one result for each organisation in it."""
+    """A source that was read and scored: one result for each organisation in it, with the consultant's edits in its advice."""
 
     source: str
     loaded: LoadedQuestionnaire
+    responses: Responses
     results: tuple[Result, ...]
     receipt: Receipt | None = None
 
 
-def read_and_score(sources: Sequence[str], choices: Choices) -> list[Scored]:
-    """Every source, read and scored; a `UserError` carries the problems of all of them."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Scoring:
+    """Every source of one run, scored together, and the consultant's edits."""
+
+    parts: tuple[Scored, ...]
+    edits: EditsFile
+    hand: Hand
+    doubts: tuple[Problem, ...]
+    """Edits that change nothing now, and what else a consultant should know of them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Source:
+    name: str
+    loaded: LoadedQuestionnaire
+    responses: Responses
+    receipt: Receipt | None
+
+
+def read_and_score(sources: Sequence[str], choices: Choices) -> Scoring:
+    """Every source, read and scored, the advice of each with an eye on the others; a `UserError` carries the problems of all of them."""
     _refuse_bad_date(choices.date)
-    scored, errors = [], []
+    read, errors = [], []
     for source in sources:
         try:
-            scored.append(_scored(source, choices))
+            read.append(_read_source(source, choices))
         except UserError as error:
             errors.append(error)
     if errors:
         problems = [problem for error in errors for problem in error.problems]
         raise UserError(problems, max(error.exit_code for error in errors))
-    return scored
+    return _scored_together(read, choices)
+
+
+def _read_source(source: str, choices: Choices) -> _Source:
+    loaded, responses, receipt = _read(source, choices)
+    _refuse_unknown_grouping(source, responses, choices.by)
+    return _Source(source, loaded, responses, receipt)
+
+
+def _scored_together(sources: Sequence[_Source], choices: Choices) -> Scoring:
+    from cxmaturity.cli.edits import chosen_edits, chosen_hand
+    from cxmaturity.model.edit_flaws import doubts
+    from cxmaturity.model.edits import edited
+    from cxmaturity.scoring.score import Part, Terms, score_together
+
+    edits = chosen_edits(sources[0].name, choices.edits, [source.loaded for source in sources])
+    targets = edits.edits.targets
+    parts = [
+        Part(
+            source.loaded.questionnaire,
+            source.responses,
+            choices.by,
+            Terms(source.loaded.sha256, choices.date, targets=targets),
+        )
+        for source in sources
+    ]
+    scored, given = [], []
+    for source, results in zip(sources, score_together(parts), strict=True):
+        chosen = _chosen(tuple(results.values()), source.name, choices.organisation)
+        given += [(source.loaded.questionnaire, result.advice) for result in chosen]
+        own = tuple(replace(result, advice=edited(result.advice, edits.edits)) for result in chosen)
+        scored.append(Scored(source.name, source.loaded, source.responses, own, source.receipt))
+    found = edits.problems(doubts(edits.edits, given))
+    return Scoring(tuple(scored), edits, chosen_hand(sources[0].name, choices.edits, edits), tuple(found))
 
 
 def _refuse_bad_date(date: str | None) -> None:
@@ -54,15 +110,6 @@ def _refuse_bad_date(date: str | None) -> None:
 
     if date is not None and iso_day(date) != date:
         raise cannot(f"`{date}` is not a day", help="write it as 2026-10-14", code="CX920")
-
-
-def _scored(source: str, choices: Choices) -> Scored:
-    from cxmaturity.scoring.score import Terms, score_each
-
-    loaded, responses, receipt = _read(source, choices)
-    _refuse_unknown_grouping(source, responses, choices.by)
-    results = score_each(loaded.questionnaire, responses, by=choices.by, terms=Terms(loaded.sha256, choices.date))
-    return Scored(source, loaded, _chosen(tuple(results.values()), source, choices.organisation), receipt)
 
 
 def _refuse_unknown_grouping(source: str, responses: Responses, by: str | None) -> None:

@@ -122,13 +122,13 @@ def _score(questionnaire: Questionnaire, id_: str, score: ScoreResult, language:
     ladder = _banding(questionnaire, id_)
     value = _STATUS[score.status] if score.value is None else ""
     if score.value is not None:
-        value = _number(score.value, language, _guarded(questionnaire, id_))
+        value = _number(score.value, language, guarded(questionnaire, id_))
     stage = _band(questionnaire, ladder, score, language) if ladder else ""
     coverage = "" if score.coverage is None else i18n.percent(score.coverage, language)
     return [_said(score_plans(questionnaire)[id_].title, language, id_), value, stage, coverage]
 
 
-def _guarded(questionnaire: Questionnaire, id_: str) -> tuple[float, ...]:
+def guarded(questionnaire: Questionnaire, id_: str) -> tuple[float, ...]:
     """The values that a score must not seem to reach: the ends of its scale, and the cuts that it or its stage is held against."""
     ends, banding = ends_of(questionnaire, id_), _banding(questionnaire, id_)
     ladders = [ladder_id for ladder_id, ladder in questionnaire.ladders.items() if id_ == ladder.score]
@@ -201,7 +201,7 @@ def _group_stage(ladder: Ladder, found: LadderResult | None, language: str) -> s
 def _cell(questionnaire: Questionnaire, id_: str, group: GroupResult, language: str) -> str:
     score = group.scores.get(id_)
     value = None if score is None else score.value
-    return "-" if value is None else _number(value, language, _guarded(questionnaire, id_))
+    return "-" if value is None else _number(value, language, guarded(questionnaire, id_))
 
 
 def _number(value: float | None, language: str, ends: Sequence[float] = ()) -> str:

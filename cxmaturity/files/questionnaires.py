@@ -30,13 +30,17 @@ class LoadedQuestionnaire:
     warnings: tuple[Problem, ...]
 
 
-def read_questionnaire(text: str, name: str) -> LoadedQuestionnaire:
-    """The questionnaire in this text; a `UserError` carries all its errors, `name` is the file in them."""
+def read_questionnaire(text: str, name: str, *, with_companions: bool = False) -> LoadedQuestionnaire:
+    """The questionnaire in this text; a `UserError` carries all its errors, `name` is the file in them.
+
+    `with_companions` checks what its advice says of other instruments too, against those that lie beside the file or are shipped.
+    """
     source = read_source(text, name)
     questionnaire, problems, passed_over = validate_most(Questionnaire, source, {"base": _base_language(source)})
-    found = flaws(questionnaire) if questionnaire else []
+    others = companions_of(questionnaire, name) if questionnaire and with_companions else None
+    found = flaws(questionnaire, others) if questionnaire else []
     follows = _may_follow(passed_over)
-    problems += [_problem(flaw, source) for flaw in found if not follows(flaw.path)]
+    problems += [flaw_problem(flaw, source) for flaw in found if not follows(flaw.path)]
     problems = by_place([*source.warnings, *problems])
     if questionnaire is None or any(problem.severity == "error" for problem in problems):
         raise UserError(problems)
@@ -47,6 +51,24 @@ def load_questionnaire(name: str, path: Path | None = None) -> LoadedQuestionnai
     """A questionnaire by the id of a shipped one, or by its path."""
     file = path or find_questionnaire(name)
     return read_questionnaire(read_text(file), str(file if path else file.name))
+
+
+def companions_of(questionnaire: Questionnaire, name: str) -> dict[str, Questionnaire]:
+    """The other instruments that the advice looks at, by alias, as far as they lie beside this file or are shipped."""
+    found = {}
+    for alias, id_ in questionnaire.instrument.companions.items():
+        file = _companion_file(id_, Path(name).parent)
+        if file is not None:
+            try:
+                found[alias] = read_questionnaire(read_text(file), str(file)).questionnaire
+            except UserError:
+                continue
+    return found
+
+
+def _companion_file(id_: str, folder: Path) -> Path | None:
+    beside = folder / f"{id_}.yaml"
+    return beside if beside.is_file() else shipped_questionnaires().get(id_)
 
 
 def shipped_questionnaires() -> dict[str, Path]:
@@ -92,7 +114,8 @@ def _may_follow(passed_over: set[KeyPath]) -> Callable[[KeyPath], bool]:
     return lambda path: path in within or any(path[:length] in holders for length in range(len(path) + 1))
 
 
-def _problem(flaw: Flaw, source: Source) -> Problem:
+def flaw_problem(flaw: Flaw, source: Source) -> Problem:
+    """The flaw at its place in the file that the questionnaire was read from."""
     path = flaw.path
     if path[:1] == ("classes",) and isinstance(source.data["classes"][path[1]], list):
         path = (*path[:2], *path[3:])

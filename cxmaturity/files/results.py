@@ -7,17 +7,38 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from cxmaturity.model.advice import Advice
+    from cxmaturity.model.path import Path
     from cxmaturity.model.result import ClassResult, Result
 
 VERSION = 1
 
 
 def result_data(result: Result) -> dict[str, Any]:
-    """The result as plain data; `advice` is there for the programs that will read it, and empty as long as none is given."""
+    """The result as plain data, in the names of the contract."""
     classes = {id_: _class_data(found) for id_, found in result.classes.items()}
-    return {"format": "cxmaturity-result", "version": VERSION, **asdict(result), "classes": classes, "advice": []}
+    data = {"format": "cxmaturity-result", "version": VERSION, **asdict(result)}
+    return data | {"classes": classes, "advice": [_advice_data(piece) for piece in result.advice]}
+
+
+def _advice_data(piece: Advice) -> dict[str, Any]:
+    return _named(asdict(piece))
+
+
+def path_data(path: Path) -> dict[str, Any]:
+    """A way up a ladder as plain data."""
+    data = asdict(path)
+    for way in (data["best"], data["runner_up"]):
+        if way is not None:
+            way["steps"] = [_named(step) for step in way["steps"]]
+    return data
+
+
+def _named(data: Mapping[str, Any]) -> dict[str, Any]:
+    """`from` is a word of Python's own; in the contract it has no underscore."""
+    return {"from" if name == "from_" else name: value for name, value in data.items()}
 
 
 def _class_data(found: ClassResult) -> dict[str, Any]:

@@ -101,7 +101,7 @@ def read_source(text: str, name: str) -> Source:
     source = Source(name, text)
     if len(text) > LARGEST:
         raise cannot(f"the text is larger than {LARGEST // 1_000_000} MB", file=name, code="CX003")
-    _refuse_control_characters(source)
+    refuse_control_characters(source)
     reader = _EventReader(source)
     try:
         reader.read()
@@ -118,7 +118,8 @@ _NO_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufff
 """What YAML does not allow in a text: control characters, halves of characters, a byte order mark in the middle."""
 
 
-def _refuse_control_characters(source: Source) -> None:
+def refuse_control_characters(source: Source) -> None:
+    """Raises at the first character of the source that no text file may hold."""
     found = _NO_TEXT.search(source.text, 1 if source.text.startswith("\ufeff") else 0)
     if found:
         before = source.text[: found.start()]

@@ -333,6 +333,65 @@ type-title = Type today
 type-none = No type fits
 type-none-means = The answers fit none of the types that the instrument describes.
 
+## What to do
+
+draft = DRAFT
+kicker-advice = What to do
+kicker-advice-of = What to do: { $title }
+advice-top = The top stage is reached: now hold on to it
+advice-requirement = The way to { $next } begins with { $n ->
+    [one] one action
+   *[other] { number-word } actions
+}
+advice-score = Only a higher score stands between here and { $next }
+advice-steps-done = { $n ->
+    [one] The only step is in place: now keep it there
+   *[other] All { number-word } steps are in place: now keep them there
+}
+advice-step = Begin with what “{ $step }” still asks
+advice-list = { $n ->
+    [one] One action follows from the answers
+   *[other] { number-word-start } actions follow from the answers, in this order
+}
+lead-advice = { $n ->
+    [one] It stands here with what it follows from and how to begin.
+   *[other] They stand in the order in which to take them up.
+}
+lead-advice-more = The actions stand in the order in which to take them up: the first { number-word } in full, { $more ->
+    [one] the last one
+   *[other] the other { $more }
+} in the table behind them.
+advice-further = What comes after that
+horizon-first = Months 0–3
+horizon-second = Months 3–9
+horizon-third = Months 9–18
+follows-from = Follows from
+follows-dimension = { $dimension } · { $question }
+follows-found = { $name }: { $found }
+advice-note-days = Person-days are this project's estimate: to set it up, all of your own people together. What suppliers charge, and the time it takes afterwards, come on top.
+advice-note-samples = A figure from a small sample moves by itself: read three rounds together, and at ten cases give the number rather than a percentage.
+advice-note-privacy = Before you listen in or read files, settle it with whoever looks after privacy and, where there is one, the works council.
+first-days = The first 30 days
+afterwards = Then
+detail-begin = Starts
+detail-owner = Owner
+detail-effort = Effort
+detail-needs = Needs first
+detail-kpi = Key figure
+detail-status = Status
+effort-small = Small
+effort-medium = Medium
+effort-large = Large
+effort-days = { $effort }, { $n ->
+    [one] { $days } person-day
+   *[other] { $days } person-days
+}
+status-proposed = Proposed
+status-agreed = Agreed
+status-started = Started
+status-done = Done
+status-due = { $status }, due { $date }
+
 ## Method
 
 method-staged = A stage counts only when all of it is met
@@ -441,3 +500,9 @@ label-formulas = Composite scores
 label-sources = Sources
 label-here = (you are here)
 label-further = One option further
+label-effort = Effort
+label-days = Person-days
+label-needs = After no.
+label-action = Action
+label-own-summary = The consultant’s summary
+label-own-comment = The consultant’s comment

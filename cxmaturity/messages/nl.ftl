@@ -330,6 +330,65 @@ type-title = Type op dit moment
 type-none = Geen type past
 type-none-means = De antwoorden passen bij geen van de typen die het instrument beschrijft.
 
+## Wat te doen
+
+draft = CONCEPT
+kicker-advice = Wat te doen
+kicker-advice-of = Wat te doen: { $title }
+advice-top = De hoogste fase is bereikt: houd die nu vast
+advice-requirement = De weg naar { $next } begint met { $n ->
+    [one] één actie
+   *[other] { number-word } acties
+}
+advice-score = Tussen hier en { $next } staat alleen nog een hogere score
+advice-steps-done = { $n ->
+    [one] De enige stap staat: houd dat nu zo
+   *[other] Alle { number-word } stappen staan: houd dat nu zo
+}
+advice-step = Begin met wat ‘{ $step }’ nog vraagt
+advice-list = { $n ->
+    [one] Uit de antwoorden volgt één actie
+   *[other] Uit de antwoorden volgen { number-word } acties, in deze volgorde
+}
+lead-advice = { $n ->
+    [one] De actie staat hier met waar die uit volgt en hoe het begint.
+   *[other] De acties staan in de volgorde waarin ze aan de beurt komen.
+}
+lead-advice-more = De acties staan in de volgorde waarin ze aan de beurt komen: de eerste { number-word } volledig, { $more ->
+    [one] de laatste
+   *[other] de andere { $more }
+} in de tabel daarachter.
+advice-further = Wat daarna komt
+horizon-first = Maand 0–3
+horizon-second = Maand 3–9
+horizon-third = Maand 9–18
+follows-from = Volgt uit
+follows-dimension = { $dimension } · { $question }
+follows-found = { $name }: { $found }
+advice-note-days = Mensdagen zijn een schatting van dit project: om het op te zetten, van alle eigen mensen samen. Wat leveranciers rekenen en wat het daarna aan tijd kost, komt erbij.
+advice-note-samples = Een kengetal uit een kleine steekproef schommelt vanzelf: bekijk drie rondes samen, en noem bij tien gevallen het aantal en geen percentage.
+advice-note-privacy = Luister je mee of lees je dossiers, spreek dat dan vooraf af met wie over privacy gaat en, als die er is, met de ondernemingsraad.
+first-days = De eerste 30 dagen
+afterwards = Daarna
+detail-begin = Start
+detail-owner = Eigenaar
+detail-effort = Inspanning
+detail-needs = Eerst nodig
+detail-kpi = Kengetal
+detail-status = Stand
+effort-small = Klein
+effort-medium = Middelgroot
+effort-large = Groot
+effort-days = { $effort }, { $n ->
+    [one] { $days } mensdag
+   *[other] { $days } mensdagen
+}
+status-proposed = Voorgesteld
+status-agreed = Afgesproken
+status-started = Begonnen
+status-done = Klaar
+status-due = { $status }, uiterlijk { $date }
+
 ## Werkwijze
 
 method-staged = Een fase telt pas als alles ervan klopt
@@ -438,3 +497,9 @@ label-formulas = Samengestelde scores
 label-sources = Bronnen
 label-here = (hier staat de organisatie)
 label-further = Eén optie verder
+label-effort = Inspanning
+label-days = Mensdagen
+label-needs = Na nr.
+label-action = Actie
+label-own-summary = Samenvatting van de adviseur
+label-own-comment = Toelichting van de adviseur

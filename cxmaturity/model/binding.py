@@ -27,6 +27,7 @@ from cxmaturity.model.expression import (
     Truth,
     Within,
 )
+from cxmaturity.model.naming import ANYTHING, known_beside, known_column, known_name, meant
 from cxmaturity.model.vocabulary import ROW_FUNCTIONS, SCORE_FUNCTIONS, Scope
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ def bind(tree: Tree, scope: Scope) -> Bound:  # noqa: C901, PLR0912 - one case f
         case Quoted(value, at):
             raise ExpressionError(f"`{value}` stands beside nothing that has options", at)
         case Name():
-            return Bound(tree, _known(tree, scope).kind)
+            return Bound(tree, known_name(tree, scope).kind)
+        case Column(table) if table in scope.companions:
+            return Bound(tree, known_beside(tree, scope).kind)
         case Column(table, column, at):
             way_out = f"take `mean({table}.{column})` or `count({table}, {column} >= 1)`"
             raise ExpressionError(f"`{table}.{column}` has a value in every row", at, way_out)
@@ -106,25 +109,6 @@ def bind_number(tree: Tree, scope: Scope) -> Tree:
     return bound.tree
 
 
-def _known(tree: Name, scope: Scope) -> Known:
-    if tree.id in scope.names:
-        return scope.names[tree.id]
-    if tree.id in scope.later:
-        raise ExpressionError(f"`{tree.id}` comes later than this rule", tree.at, "move the rule, or what it needs")
-    message = f"nothing that a rule on {scope.words} can use has the id `{tree.id}`"
-    raise ExpressionError(message, tree.at, suggestion(tree.id, scope.names))
-
-
-def _known_column(tree: Column, scope: Scope) -> Known:
-    columns = scope.columns.get(tree.table)
-    if columns is None:
-        raise ExpressionError(f"`{tree.table}` is not a table", tree.at, suggestion(tree.table, scope.columns))
-    if tree.column not in columns:
-        message = f"the table `{tree.table}` has no column `{tree.column}`"
-        raise ExpressionError(message, tree.at, suggestion(tree.column, columns))
-    return columns[tree.column]
-
-
 def _comparison(tree: Compare, scope: Scope) -> Compare:
     left = _beside(tree.left, tree.right, scope)
     right = _beside(tree.right, tree.left, scope)
@@ -156,8 +140,12 @@ def _beside(tree: Tree, other: Tree, scope: Scope) -> Bound:
     if isinstance(tree, Truth):
         return Bound(Number(float(tree.value), tree.at), "number")
     word = _word(tree)
-    known = scope.names.get(other.id) if isinstance(other, Name) else None
-    if word is None or known is None or not known.options or (isinstance(tree, Name) and word in scope.names):
+    known = meant(other, scope)
+    if word is None or known is None or (isinstance(tree, Name) and word in scope.names):
+        return bind(tree, scope)
+    if known is ANYTHING:
+        return Bound(Number(0.0, tree.at), "number")
+    if not known.options:
         return bind(tree, scope)
     if word not in known.options:
         raise _no_option(word, known, tree.at)
@@ -173,7 +161,7 @@ def _no_option(word: str, known: Known, at: int) -> ExpressionError:
 def _refuse_out_of_range(tree: Tree, other: Tree, scope: Scope) -> None:
     if not isinstance(tree, Name) or not isinstance(other, Number):
         return
-    known = _known(tree, scope)
+    known = known_name(tree, scope)
     if known.low is not None and known.high is not None and not known.low <= other.value <= known.high:
         ends = f"which run from {known.low:g} to {known.high:g}"
         raise ExpressionError(f"{other.value:g} is outside the values of `{tree.id}`, {ends}", other.at)
@@ -182,7 +170,7 @@ def _refuse_out_of_range(tree: Tree, other: Tree, scope: Scope) -> None:
 def _within(tree: Within, scope: Scope) -> Within:
     if isinstance(tree.of, tuple):
         return _in_list(tree, tree.of, scope)
-    known = _known(tree.of, scope) if isinstance(tree.of, Name) else _known_column(tree.of, scope)
+    known = known_name(tree.of, scope) if isinstance(tree.of, Name) else known_column(tree.of, scope)
     if known.kind != "multi":
         raise ExpressionError("what comes after `in` is not a multiple choice", tree.of.at, "write a list: [1, 2]")
     word = _word(tree.item)
@@ -231,7 +219,7 @@ def _one_name(tree: Call, scope: Scope, *, questions: bool) -> None:
     what = "a question" if questions else "a score or question"
     if len(tree.arguments) != 1 or not isinstance(tree.arguments[0], Name):
         raise ExpressionError(f"`{tree.function}` takes the id of {what}", tree.at)
-    known = _known(tree.arguments[0], scope)
+    known = known_name(tree.arguments[0], scope)
     if not (known.is_question or (known.is_score and not questions)):
         raise ExpressionError(f"`{tree.function}` takes the id of {what}", tree.arguments[0].at)
 
@@ -239,7 +227,7 @@ def _one_name(tree: Call, scope: Scope, *, questions: bool) -> None:
 def _share(tree: Call, scope: Scope) -> Call:
     match tree.arguments:
         case (Name() as of, least):
-            known = _known(of, scope)
+            known = known_name(of, scope)
             bound = _beside(least, of, scope)
             if known.kind == "number" and (known.is_score or known.is_question) and isinstance(bound.tree, Number):
                 _refuse_out_of_range(of, bound.tree, scope)
@@ -254,7 +242,7 @@ def _count(tree: Call, scope: Scope) -> Call:
     if not tree.arguments:
         raise ExpressionError("`count` takes ids, or a table and a condition", tree.at)
     for argument in tree.arguments:
-        if not isinstance(argument, Name) or not _known(argument, scope).is_question:
+        if not isinstance(argument, Name) or not known_name(argument, scope).is_question:
             raise ExpressionError("`count` takes ids of questions and counts the answered ones", argument.at)
     return tree
 
@@ -277,7 +265,7 @@ def _table_call(tree: Call, first: Name | Column, scope: Scope) -> Call:
     if not _fits_table(tree, first, scope):
         way_out = "for example `count(id)`, `share(id, column >= 1)` or `mean(id.column)`"
         raise ExpressionError(f"`{tree.function}` cannot be used on a table this way", tree.at, way_out)
-    if isinstance(first, Column) and _known_column(first, scope).kind != "number":
+    if isinstance(first, Column) and known_column(first, scope).kind != "number":
         raise ExpressionError(f"the column `{first.column}` holds no numbers", first.at)
     table = first.table if isinstance(first, Column) else first.id
     row = Scope("a row of a table", scope.columns[table], {}, ROW_FUNCTIONS - {"share"})

@@ -48,7 +48,7 @@ class Localized(dict[str, str]):
     """Text in several languages: language to words."""
 
 
-def _in_base_language(value: Any, info: ValidationInfo) -> Any:
+def in_base_language(value: Any, info: ValidationInfo) -> Any:
     """A plain string is text in the base language, which the loader passes as validation context."""
     return {(info.context or {}).get("base", "en"): value} if isinstance(value, str) else value
 
@@ -57,7 +57,7 @@ Text = Annotated[
     dict[Language, Words],
     Field(min_length=1),
     AfterValidator(Localized),
-    BeforeValidator(_in_base_language),
+    BeforeValidator(in_base_language),
     WithJsonSchema(
         {
             "anyOf": [

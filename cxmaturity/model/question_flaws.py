@@ -6,6 +6,7 @@ from keyword import kwlist
 from typing import TYPE_CHECKING
 
 from cxmaturity.errors import suggestion
+from cxmaturity.model.advice_flaws import action_paths
 from cxmaturity.model.flaws import Flaw, answerable_paths, dimension_paths, question_paths, repeats, texts
 from cxmaturity.model.questions import STATES, Choice, Multi, NumberQuestion, Rank, Rating, Table
 from cxmaturity.model.vocabulary import GROUP_FUNCTIONS, ROW_FUNCTIONS
@@ -49,6 +50,8 @@ def _ids(questionnaire: Questionnaire) -> Iterator[tuple[Path, str]]:
     ):
         for id_ in parts:
             yield (key, id_), id_
+    for path, action in action_paths(questionnaire):
+        yield (*path, "id"), action.id
 
 
 def _column_id_flaws(path: Path, table: Table) -> Iterator[Flaw]:
@@ -140,6 +143,7 @@ def source_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
     places: list[tuple[Path, tuple[str, ...]]] = [(("instrument", "source"), questionnaire.instrument.source)]
     places += [((*path, "source"), dimension.source) for path, dimension in dimension_paths(questionnaire)]
     places += [((*path, "source"), question.source) for path, question in answerable_paths(questionnaire)]
+    places += [((*path, "source"), action.source) for path, action in action_paths(questionnaire)]
     for path, ids in places:
         for index, id_ in enumerate(ids):
             if id_ not in known:

@@ -8,14 +8,16 @@ What follows from several parts together (which questions a score counts, in whi
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from cxmaturity.model.advising import AdviceRule
 from cxmaturity.model.content import Amount, ById, Content, Id, InstrumentId, Language, Many, Text, Weight, Words
 from cxmaturity.model.questions import (
     YES_NO,
     Choice,
+    Improvable,
     Likert,
     Missing,
     Multi,
@@ -32,6 +34,9 @@ from cxmaturity.model.questions import (
     short_for,
 )
 
+if TYPE_CHECKING:
+    from cxmaturity.model.improvements import Improvement
+
 
 class Instrument(Content):
     """Which instrument this is. The first language is the base language."""
@@ -42,6 +47,9 @@ class Instrument(Content):
     title: Text
     description: Text | None = None
     source: Many[str] = ()
+    companions: ById[InstrumentId] = Field(
+        default={}, description="Other instruments that the advice looks at, by the alias that it knows them by."
+    )
 
 
 class Source(Content):
@@ -171,6 +179,7 @@ class Questionnaire(Content):
     scores: ById[Score] = {}
     ladders: ById[Ladder] = {}
     classes: ById[Annotated[Classes, short_for("options", list, written=list[ClassOption] | Classes)]] = {}
+    advice: Many[AdviceRule] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -191,6 +200,16 @@ class Questionnaire(Content):
     def tables(self) -> dict[str, Table]:
         """The questions that are answered in rows."""
         return {key: question for key, question in self.questions.items() if isinstance(question, Table)}
+
+    @cached_property
+    def improvements(self) -> dict[str, tuple[str, Improvement]]:
+        """Every improvement by id, with the id of its question."""
+        return {
+            improvement.id: (question.id, improvement)
+            for question in self.questions.values()
+            if isinstance(question, Improvable)
+            for improvement in question.improvements
+        }
 
     def options(self, question: Question | TableColumn) -> tuple[Option, ...]:
         """The options of a question, with their values as scored; empty for a question without options."""

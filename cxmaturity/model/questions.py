@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from cxmaturity.model.content import Amount, ById, Content, Id, Many, Text, Weight, Words
 from cxmaturity.model.expression import Expression, ExpressionError
+from cxmaturity.model.improvements import Improvement
 from cxmaturity.model.parsing import LONGEST, parse
 
 State = Literal["answered", "na", "dk", "declined", "skipped", "not_asked", "not_reached"]
@@ -123,7 +124,13 @@ class QuestionBase(Content):
     was: Many[Id] = Field(default=(), description="Its earlier ids.")
 
 
-class Rating(QuestionBase):
+class Improvable(QuestionBase):
+    """A question with options in order: an answer can be improved upon."""
+
+    improvements: Many[Improvement] = Field(default=(), description="How to get from one option to a higher one.")
+
+
+class Rating(Improvable):
     """A scale with an observable description for every option."""
 
     type: Literal["rating"]
@@ -132,7 +139,7 @@ class Rating(QuestionBase):
     evidence: Evidence | None = None
 
 
-class Likert(QuestionBase):
+class Likert(Improvable):
     """A scale without descriptions; `reverse` mirrors it when scoring."""
 
     type: Literal["likert"]
@@ -140,13 +147,13 @@ class Likert(QuestionBase):
     reverse: bool = Field(default=False, description="Mirrored on its scale when scored.")
 
 
-class YesNo(QuestionBase):
+class YesNo(Improvable):
     """Yes is 1, no is 0."""
 
     type: Literal["yesno"]
 
 
-class Choice(QuestionBase):
+class Choice(Improvable):
     """One of the options."""
 
     type: Literal["choice"]

@@ -58,3 +58,21 @@ class Responses:
         """The names of the columns by which respondents can be grouped."""
         prefix = by_column("")
         return tuple(name.removeprefix(prefix) for name in self.frame.columns if name.startswith(prefix))
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """The organisations that the respondents belong to, in the order in which they come."""
+        if ORGANISATION not in self.frame.columns:
+            return (self.organisation,)
+        return tuple(self.frame[ORGANISATION].fill_null("").unique(maintain_order=True))
+
+    def of(self, organisation: str) -> Responses:
+        """The respondents of one organisation; all of them when the responses do not tell organisations apart."""
+        if ORGANISATION not in self.frame.columns:
+            return self
+        import polars as pl
+
+        own = self.frame.filter(pl.col(ORGANISATION).fill_null("") == organisation)
+        people = own[RESPONDENT].implode()
+        tables = {id_: table.filter(pl.col(RESPONDENT).is_in(people)) for id_, table in self.tables.items()}
+        return Responses(own, tables, organisation, self.date)

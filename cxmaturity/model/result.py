@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from cxmaturity.model.advice import Advice  # noqa: TC001 - whoever reads a result back asks for the type
+
 Text: TypeAlias = Mapping[str, str]
 ScoreStatus = Literal["ok", "insufficient", "suppressed"]
 LadderStatus = Literal["ok", "insufficient", "below_first", "reduced_scope", "suppressed"]
@@ -146,3 +148,4 @@ class Result:
     classes: Mapping[str, ClassResult] = field(default_factory=dict)
     questions: Mapping[str, QuestionResult] = field(default_factory=dict)
     groups: Mapping[str, Mapping[str, GroupResult]] = field(default_factory=dict)
+    advice: tuple[Advice, ...] = ()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxmaturity.model.advice_flaws import advice_flaws, improvement_flaws, needs_flaws
 from cxmaturity.model.binding import bind_condition, bind_number
 from cxmaturity.model.expression import Compare, Expression, ExpressionError
 from cxmaturity.model.flaws import Flaw, Path, column_paths, question_paths, repeats
@@ -16,20 +17,35 @@ from cxmaturity.model.scopes import group_scope, row_scope, table_scope
 from cxmaturity.model.score_flaws import ladder_flaws, ring_flaws, score_flaws
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from cxmaturity.model.expression import Tree
     from cxmaturity.model.questionnaire import Classes, Ladder, Questionnaire, Requirement
     from cxmaturity.model.vocabulary import Scope
 
-_PARTS = (scale_flaws, question_flaws, source_flaws, score_flaws, ladder_flaws, language_flaws)
+_PARTS = (
+    scale_flaws,
+    question_flaws,
+    improvement_flaws,
+    source_flaws,
+    score_flaws,
+    ladder_flaws,
+    needs_flaws,
+    language_flaws,
+)
 
 
-def flaws(questionnaire: Questionnaire) -> list[Flaw]:
-    """Everything that is wrong; what things say of each other is only judged when every id means one thing."""
+def flaws(questionnaire: Questionnaire, companions: Mapping[str, Questionnaire] | None = None) -> list[Flaw]:
+    """Everything that is wrong; what things say of each other is only judged when every id means one thing.
+
+    `companions` are the other instruments that its advice looks at, by alias, as far as they are at hand; without them nothing is said of those.
+    """
     ambiguous = list(id_flaws(questionnaire))
     found = [*ambiguous, *(flaw for part in _PARTS for flaw in part(questionnaire))]
-    return found if ambiguous else [*found, *ring_flaws(questionnaire), *_rule_flaws(questionnaire)]
+    if ambiguous:
+        return found
+    rules = (ring_flaws(questionnaire), _rule_flaws(questionnaire), advice_flaws(questionnaire, companions))
+    return [*found, *(flaw for part in rules for flaw in part)]
 
 
 def _rule_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:

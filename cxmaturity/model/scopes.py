@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from cxmaturity.model.vocabulary import GROUP_AGGREGATES, GROUP_FUNCTIONS, ROW_F
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cxmaturity.model.advising import AdviceRule
     from cxmaturity.model.questionnaire import Questionnaire
     from cxmaturity.model.questions import TableColumn
 
@@ -48,6 +50,43 @@ def group_scope(questionnaire: Questionnaire) -> Scope:
         numbers = {stage.id: float(index) for index, stage in enumerate(ladder.stages, 1)}
         names[id_] = Known("number", numbers, 0, len(ladder.stages))
     return Scope("a group", names, columns, GROUP_FUNCTIONS, on_columns=GROUP_AGGREGATES)
+
+
+_OF_A_STEP = {name: Known("truth") for name in ("reached", "sound", "needs_reached")}
+_OF_A_DIMENSION = {"value": Known("number", is_score=True), "coverage": Known("number")}
+
+
+def advice_scope(
+    questionnaire: Questionnaire, rule: AdviceRule, companions: Mapping[str, Questionnaire] | None = None
+) -> Scope:
+    """What the condition of a piece of advice can name: all that a rule on a group can, classes, and ids of companions by `alias.id`.
+
+    With `for_each` a ladder, `reached`, `sound` and `needs_reached` are about one of its steps; with `dimensions`, `value` and `coverage` are about one
+    of those; with a table the condition is about one of its rows and names nothing else.
+    """
+    if rule.for_each in questionnaire.tables:
+        return table_scope(questionnaire, rule.for_each)
+    known = companions or {}
+    scope = group_scope(questionnaire)
+    own = _OF_A_STEP if rule.for_each in questionnaire.ladders else _OF_A_DIMENSION if rule.for_each else {}
+    return replace(
+        scope,
+        names={**scope.names, **_known_classes(questionnaire), **own},
+        companions={alias: _names_of(known.get(alias)) for alias in questionnaire.instrument.companions},
+    )
+
+
+def _names_of(companion: Questionnaire | None) -> dict[str, Known] | None:
+    return None if companion is None else {**group_scope(companion).names, **_known_classes(companion)}
+
+
+def _known_classes(questionnaire: Questionnaire) -> dict[str, Known]:
+    """The classes that are judged on the group: a choice without values."""
+    return {
+        id_: Known("choice", {option.id: None for option in classes.options})
+        for id_, classes in questionnaire.classes.items()
+        if classes.per == "group" and classes.for_each is None
+    }
 
 
 @lru_cache(maxsize=64)

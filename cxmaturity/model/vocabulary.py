@@ -37,7 +37,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a rule in this place can name. `later` holds ids that exist but come after it; `on_columns` the aggregates of a table's column."""
+    """What a rule in this place can name.
+
+    `later` holds ids that exist but come after it; `on_columns` the aggregates of a table's column; `companions` the names of other instruments by alias,
+    None when that instrument is not at hand.
+    """
 
     words: str
     names: Mapping[str, Known]
@@ -45,3 +49,4 @@ class Scope:
     functions: frozenset[str]
     later: frozenset[str] = frozenset()
     on_columns: frozenset[str] = AGGREGATES
+    companions: Mapping[str, Mapping[str, Known] | None] = field(default_factory=dict)

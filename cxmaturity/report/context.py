@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from cxmaturity.model.edits import NO_HAND
+from cxmaturity.report.advice import AdvicePage, advice_page
 from cxmaturity.report.cover import Cover, cover
 from cxmaturity.report.dimensions import AppendixPage, DimensionsPage, appendix_page, dimensions_page
 from cxmaturity.report.edition import Edition
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cxmaturity.i18n import Messages
+    from cxmaturity.model.edits import Hand
     from cxmaturity.report.theme import Theme
 
 __all__ = ["Assessment", "ReportContext", "report_context"]
@@ -38,6 +41,7 @@ Page: TypeAlias = (
     | DimensionsPage
     | StepsPage
     | TypesPage
+    | AdvicePage
     | MethodPage
     | AppendixPage
 )
@@ -47,6 +51,7 @@ LONGEST_WITHOUT_CONTENTS = 8
 _ANSWERS_A_SHEET = 8
 _LINES_A_SHEET = 32
 _STEPS_A_SHEET = 6
+_CARDS_A_SHEET = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +66,17 @@ class ContentsLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportContext:
-    """One report, ready to be placed. `date` is ISO, for the file's metadata; `labels` are the fixed words of tables."""
+    """One report, ready to be placed.
+
+    `date` is ISO, for the file's metadata; `labels` are the fixed words of tables; `draft` is the word that marks a draft, empty when final.
+    """
 
     language: str
     title: str
     description: str
     client: str
     date: str | None
+    draft: str
     theme: Theme
     labels: Mapping[str, str]
     cover: Cover
@@ -75,12 +84,14 @@ class ReportContext:
     pages: tuple[Page, ...]
 
 
-def report_context(assessments: Sequence[Assessment], language: str, messages: Messages, theme: Theme) -> ReportContext:
+def report_context(
+    assessments: Sequence[Assessment], language: str, messages: Messages, theme: Theme, hand: Hand = NO_HAND
+) -> ReportContext:
     """The report on these assessments of one organisation. The first with a staged ladder is the headline."""
     if messages.language != language:
         raise ValueError(f"the sentences are in `{messages.language}`, the report is in `{language}`")
     ordered = sorted(assessments, key=lambda assessment: headline(assessment) is None)
-    edition = Edition(messages, theme)
+    edition = Edition(messages, theme, hand)
     pages = tuple(_pages(ordered, edition))
     front = cover(ordered, edition)
     return ReportContext(
@@ -89,6 +100,7 @@ def report_context(assessments: Sequence[Assessment], language: str, messages: M
         description=edition.say("document-description", client=client_of(ordered[0], edition)),
         client=front.client,
         date=ordered[0].result.date,
+        draft=edition.say("draft") if hand.draft else "",
         theme=theme,
         labels=_labels(edition),
         cover=front,
@@ -98,7 +110,7 @@ def report_context(assessments: Sequence[Assessment], language: str, messages: M
 
 
 def _pages(assessments: Sequence[Assessment], edition: Edition) -> Iterator[Page]:
-    """All pages in reading order: the finding, then instrument by instrument, then how it was done."""
+    """All pages in reading order: the finding, then instrument by instrument, then what to do, then how it was done."""
     summary = summary_page(assessments, edition)
     yield summary
     for assessment in assessments:
@@ -110,6 +122,8 @@ def _pages(assessments: Sequence[Assessment], edition: Edition) -> Iterator[Page
         yield from _present(dimensions_page(assessment, edition))
         yield from steps_pages(assessment, edition)
         yield from _present(types_page(assessment, edition))
+    for assessment in assessments:
+        yield from _present(advice_page(assessment, edition, titled=len(assessments) > 1))
     yield method_page(assessments, edition)
     yield from _present(appendix_page(assessments, edition))
 
@@ -151,5 +165,8 @@ def _sheets(page: Page) -> int:
             return -(-sum(len(table.answers) for part in parts for table in part.tables) // _LINES_A_SHEET)
         case StepsPage(steps=steps):
             return -(-len(steps) // _STEPS_A_SHEET)
+        case AdvicePage(cards=cards, horizons=horizons):
+            lines = sum(len(horizon.lines) for horizon in horizons)
+            return -(-len(cards) // _CARDS_A_SHEET) + -(-lines // _LINES_A_SHEET)
         case _:
             return 1

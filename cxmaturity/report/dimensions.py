@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from cxmaturity.model.questions import Rating
 from cxmaturity.report.bars import score_text, stage_word
+from cxmaturity.report.comments import comment_on
 from cxmaturity.report.edition import Caption
 from cxmaturity.report.questions import answer_of
 from cxmaturity.report.standing import standing_of, told_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from markupsafe import Markup
 
     from cxmaturity.model.questionnaire import Dimension
     from cxmaturity.report.edition import Edition
@@ -26,7 +29,7 @@ FEWEST_ROWS, MOST_TILES = 3, 6
 
 @dataclass(frozen=True, slots=True)
 class DimensionBlock:
-    """One dimension with its answers. `score` is empty for questions that are not scored together."""
+    """One dimension with its answers. `score` is empty for questions that are not scored together, `comment` is the consultant's."""
 
     id: str
     title: str
@@ -34,6 +37,7 @@ class DimensionBlock:
     score: str
     has_score: bool
     stage: str
+    comment: Markup
     answers: tuple[Answer, ...]
     meanings: bool
     spreads: bool
@@ -160,6 +164,7 @@ def _block(assessment: Assessment, edition: Edition, dimension: Dimension) -> Di
         score=score_text(edition, standing) if standing else "",
         has_score=bool(standing and standing.value is not None),
         stage=stage_word(assessment, edition, standing) if standing else "",
+        comment=comment_on(assessment, edition, dimension),
         answers=answers,
         meanings=any(answer.meaning or answer.next_meaning for answer in answers),
         spreads=any(answer.spread for answer in answers),

@@ -1,4 +1,4 @@
-"""One edition of a report: the language it is written in and the look it has."""
+"""One edition of a report: the language it is written in, the look it has, and what the consultant adds to it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from cxmaturity import i18n
+from cxmaturity.model.edits import NO_HAND, Hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,10 +37,14 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Turns values into the reader's text. `numbers` hands out figure numbers, so pages are made in reading order."""
+    """Turns values into the reader's text. `numbers` hands out figure numbers, so pages are made in reading order.
+
+    `hand` is what the consultant adds to it.
+    """
 
     messages: Messages
     theme: Theme
+    hand: Hand = NO_HAND
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     @property

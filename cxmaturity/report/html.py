@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxmaturity.files.shipped import template_folder
 from cxmaturity.report.fonts import font_faces
+from cxmaturity.report.shapes import watermark
 from cxmaturity.report.theme import ramp_colours, text_on
 
 if TYPE_CHECKING:
@@ -39,7 +40,11 @@ def render_html(context: ReportContext, *, screen: bool) -> str:
     templates = _templates()
     faces = font_faces(embed=True) if screen else ""
     style = templates.get_template("report.css.j2").render(
-        theme=context.theme, rose=context.cover.rose, shades=tuple(_shades(context.theme)), screen=screen
+        theme=context.theme,
+        rose=context.cover.rose,
+        draft=watermark(context.draft, context.theme) if context.draft else "",
+        shades=tuple(_shades(context.theme)),
+        screen=screen,
     )
     html = templates.get_template("report.html.j2").render(report=context, labels=context.labels, style=faces + style)
     return _CONTROL.sub("\ufffd", html)

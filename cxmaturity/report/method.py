@@ -98,9 +98,9 @@ def _all_sources(assessments: Sequence[Assessment], edition: Edition) -> tuple[R
     """The sources of all instruments, each once, and last of all what is the project's own."""
     lines: dict[tuple[str, str], Reference] = {}
     for assessment in assessments:
-        for line in _sources(assessment.questionnaire, edition):
+        for line in _sources(assessment, edition):
             lines.setdefault((line.title, line.origin), line)
-    own = any(OWN in set(_referenced(assessment.questionnaire)) for assessment in assessments)
+    own = any(OWN in set(_referenced(assessment)) for assessment in assessments)
     mine = (Reference(edition.say("source-own"), "", edition.say("source-own-note")),) if own else ()
     return (*lines.values(), *mine)
 
@@ -242,18 +242,22 @@ def _formula(questionnaire: Questionnaire, edition: Edition, plan: ScorePlan) ->
     return Formula(name, edition.say(key, aggregate=plan.aggregate or "mean", n=len(plan.members)))
 
 
-def _sources(questionnaire: Questionnaire, edition: Edition) -> tuple[Reference, ...]:
+def _sources(assessment: Assessment, edition: Edition) -> tuple[Reference, ...]:
     """The sources that something refers to, in the order of the file."""
-    used = set(_referenced(questionnaire))
-    return tuple(_reference(edition, source) for id_, source in questionnaire.sources.items() if id_ in used)
+    used, sources = set(_referenced(assessment)), assessment.questionnaire.sources
+    return tuple(_reference(edition, source) for id_, source in sources.items() if id_ in used)
 
 
-def _referenced(questionnaire: Questionnaire) -> Iterator[str]:
+def _referenced(assessment: Assessment) -> Iterator[str]:
+    """The sources of what the report shows: the instrument, its dimensions and questions, and the advice that is given."""
+    questionnaire = assessment.questionnaire
     yield from questionnaire.instrument.source
     for dimension in questionnaire.all_dimensions:
         yield from dimension.source
     for question in questionnaire.questions.values():
         yield from question.source
+    for piece in assessment.result.advice:
+        yield from piece.source
 
 
 def _reference(edition: Edition, source: Source) -> Reference:

@@ -5,18 +5,25 @@ Angles are clockwise from twelve o'clock, in radians. Everything that becomes te
 
 from __future__ import annotations
 
+from base64 import b64encode
 from math import cos, pi, sin
 from textwrap import shorten
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from markupsafe import Markup
 
+from cxmaturity.report.theme import WHITE, mix
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from cxmaturity.report.theme import Theme
 
 Point: TypeAlias = tuple[float, float]
 Align = Literal["left", "center", "right"]
 
+_FAINT = 0.25
+"""How much of the colour of rules a watermark has."""
 _HAIR = 0.005
 """Narrower than this is nothing on paper."""
 
@@ -137,3 +144,13 @@ def shortened(text: str, length: int) -> str:
 
 def _pair(point: Point) -> str:
     return f"{amount(point[0])} {amount(point[1])}"
+
+
+def watermark(word: str, theme: Theme) -> str:
+    """The word across a sheet of paper, so light that all other text stays readable over it: a data URI for a background."""
+    sheet = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" width="210mm" height="297mm">'
+        '<text transform="translate(105 152) rotate(-55)" text-anchor="middle" font-size="46" font-weight="600"'
+        ' font-family="{}" fill="{}">{}</text></svg>'
+    ).format(theme.sans, mix(WHITE, theme.rule, _FAINT), word)
+    return "data:image/svg+xml;base64," + b64encode(sheet.encode()).decode()

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from cxmaturity.model.structure import all_needs, score_plans
+from cxmaturity.report.comments import comments_on_items
 from cxmaturity.report.findings import rests_on_sand, stage_title, stands, steps_finding
 from cxmaturity.report.questions import answer_of
 from cxmaturity.report.requirements import requirement_line
 from cxmaturity.report.standing import class_questions, climbs, group_classes, step_questions
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from cxmaturity.model.questionnaire import ClassOption
     from cxmaturity.model.questions import Question
     from cxmaturity.model.result import RequirementResult, StageResult
@@ -25,7 +28,10 @@ StepState = Literal["stands", "sand", "open"]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: done when, where it stands, what it rests on, its check items, and the requirements that these do not show."""
+    """One step: done when, where it stands, what it rests on, its check items, and the requirements that these do not show.
+
+    `comment` is the consultant's.
+    """
 
     number: int
     id: str
@@ -34,6 +40,7 @@ class Step:
     state: StepState
     state_word: str
     needs: str
+    comment: Markup
     items: tuple[Answer, ...]
     requirements: tuple[RequirementLine, ...]
 
@@ -198,6 +205,7 @@ def _step(assessment: Assessment, edition: Edition, climb: Climb, number: int, s
         state=state,
         state_word=edition.say(f"step-{state}"),
         needs=_needs(edition, climb, stage),
+        comment=comments_on_items(assessment, edition, items),
         items=tuple(answer_of(assessment, edition, question) for question in items),
         requirements=tuple(requirement_line(assessment, edition, requirement) for requirement in lines),
     )

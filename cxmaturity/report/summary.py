@@ -23,6 +23,7 @@ from cxmaturity.report.findings import (
     steps_finding,
     verdict,
 )
+from cxmaturity.report.markdown import markdown
 from cxmaturity.report.profile import has_profile
 from cxmaturity.report.requirements import requirement_line, score_gap
 from cxmaturity.report.standing import (
@@ -38,6 +39,8 @@ from cxmaturity.report.steps import step_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from markupsafe import Markup
 
     from cxmaturity.report.bars import BarTable
     from cxmaturity.report.edition import Edition, Figure
@@ -74,12 +77,14 @@ class Panel:
 class SummaryPage:
     """The finding with its lead, its panel, what stands in the way, and the dimensions.
 
-    `explained` says that there is room to tell for each obstacle what would clear it. `scores` are here where no stage is the result.
+    `own` is the consultant's summary. `explained` says that there is room to tell for each obstacle what would clear it. `scores` are here where
+    no stage is the result.
     """
 
     kicker: str
     title: str
     lead: str
+    own: Markup
     panel: Panel
     obstacles_title: str
     obstacles: tuple[RequirementLine, ...]
@@ -107,6 +112,7 @@ def summary_page(assessments: Sequence[Assessment], edition: Edition) -> Summary
         kicker=edition.say("kicker-summary"),
         title=finding(first, edition),
         lead=" ".join(_lead(assessments, edition, judged, parts)),
+        own=markdown(edition.hand.summary_in(edition.language)),
         panel=_panel(first, edition, judged),
         obstacles_title=edition.say("obstacles", next=stage_title(edition, judged.climb, following)) if judged else "",
         obstacles=obstacles[:MOST_OBSTACLES],

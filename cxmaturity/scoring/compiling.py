@@ -49,7 +49,7 @@ class Columns(Protocol):
     """Where the names of an expression are found."""
 
     def name(self, id_: str) -> Compiled:
-        """The value of a question, score or ladder."""
+        """The value of a question, score or ladder; `alias.id` is one of another instrument, in the condition of a piece of advice."""
 
     def chosen(self, id_: str, option: str) -> pl.Expr:
         """Whether an option of a multiple choice holds."""
@@ -81,8 +81,8 @@ def compile_tree(tree: Tree, columns: Columns) -> Compiled:  # noqa: C901 - one 
             return Compiled(~compile_tree(part, columns).expr)
         case Call():
             return columns.call(tree) or _fold(tree, columns)
-        case Column():
-            raise AssertionError("a column stands only in a call")  # refused when bound
+        case Column(alias, id_):
+            return columns.name(f"{alias}.{id_}")
         case _:
             assert_never(tree)
 
@@ -94,7 +94,18 @@ def either(*passes: pl.Expr | None) -> pl.Expr | None:
 
 
 def _arithmetic(tree: Arithmetic, columns: Columns) -> Compiled:
-    left, right = compile_tree(tree.left, columns), compile_tree(tree.right, columns)
+    """What the tree comes to; what is no number (0 times infinity) is unknown.
+
+    That is settled once, on the outside: it names its column three times, and that at every level of a sum of twelve is half a million.
+    """
+    outcome = _unsettled(tree, columns)
+    return Compiled(outcome.expr.fill_nan(None), outcome.passes)
+
+
+def _unsettled(tree: Tree, columns: Columns) -> Compiled:
+    if not isinstance(tree, Arithmetic):
+        return compile_tree(tree, columns)
+    left, right = _unsettled(tree.left, columns), _unsettled(tree.right, columns)
     passes = either(left.passes, right.passes)
     match tree.operator:
         case "+":
@@ -107,7 +118,7 @@ def _arithmetic(tree: Arithmetic, columns: Columns) -> Compiled:
             outcome = pl.when(right.expr != 0).then(left.expr / right.expr)
         case _:
             assert_never(tree.operator)
-    return Compiled(outcome.fill_nan(None), passes)
+    return Compiled(outcome, passes)
 
 
 def _comparison(tree: Compare, columns: Columns) -> pl.Expr:

@@ -235,14 +235,21 @@ class GroupColumns:
     calls: dict[Call, Reduction]
 
     def name(self, id_: str) -> Compiled:
-        """The low median of a question, the value of a score, the stage number of a ladder."""
+        """The low median of a question, the value of a score, the stage number of a ladder, the option of a choice or class."""
         plan = score_plans(self.questionnaire).get(id_)
         if plan is not None and plan.empty == "pass":
             return Compiled(pl.col(f"{id_}@{self.run}"), pl.col(f"{id_}@applicable") == 0)
-        question = self.questionnaire.questions.get(id_)
-        if question is not None and not has_value(self.questionnaire, question):
+        if self._is_option(id_):
             return Compiled(pl.col(f"{id_}@value"), is_option=True)
         return Compiled(pl.col(f"{id_}@{self.run}"))
+
+    def _is_option(self, id_: str) -> bool:
+        """Whether the column holds options: of a choice without values, a class, or either of another instrument."""
+        question = self.questionnaire.questions.get(id_)
+        if question is not None:
+            return not has_value(self.questionnaire, question)
+        beside_us = "." in id_ and self.frame.get_column(f"{id_}@value").dtype == pl.String
+        return beside_us or id_ in self.questionnaire.classes
 
     def chosen(self, id_: str, option: str) -> pl.Expr:
         """Whether more than half of those who answered chose an option."""

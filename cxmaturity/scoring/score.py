@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import polars as pl
 
 from cxmaturity.model.responses import ORGANISATION
 from cxmaturity.model.result import GroupResult, QuestionnaireStamp, Result
 from cxmaturity.model.structure import computing_order, rests_on, score_plans
+from cxmaturity.scoring.advise import advise
 from cxmaturity.scoring.answered import question_plans, with_means
 from cxmaturity.scoring.measures import measure
 from cxmaturity.scoring.results import (
@@ -17,27 +20,41 @@ from cxmaturity.scoring.results import (
     score_results,
     with_group_classes,
 )
+from cxmaturity.scoring.row_signals import table_signals
+from cxmaturity.scoring.signals import Companion, signals
 from cxmaturity.scoring.suppression import MINIMUM, agreeing_groups, suppressed
 from cxmaturity.scoring.tally import BY, GROUP, tally
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cxmaturity.model.questionnaire import Questionnaire
     from cxmaturity.model.responses import Responses
     from cxmaturity.model.result import LadderResult
     from cxmaturity.scoring.answered import QuestionPlan
     from cxmaturity.scoring.results import LadderPlan, MeasuredRow
+    from cxmaturity.scoring.signals import Signal
     from cxmaturity.scoring.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a result says of itself beside its numbers, and from how many respondents on a group is shown."""
+    """What a result says of itself beside its numbers, from how many respondents on a group is shown, and the target stage per dimension."""
 
     sha256: str = ""
     date: str | None = None
     minimum: int = MINIMUM
+    targets: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One instrument's share in an engagement: who answered it, and on which terms; `by` names the grouping that is shown."""
+
+    questionnaire: Questionnaire
+    responses: Responses
+    by: str | None = None
+    terms: Terms = field(default_factory=Terms)
 
 
 def score(
@@ -57,19 +74,100 @@ def score_each(
     questionnaire: Questionnaire, responses: Responses, *, by: str | None = None, terms: Terms | None = None
 ) -> dict[str, Result]:
     """The result of every organisation in the responses, by name."""
-    counted = tally(questionnaire, responses, (by,) if by else ())
-    stated = terms or Terms()
-    return finish(questionnaire, counted, Terms(stated.sha256, stated.date or responses.date, stated.minimum))
+    return score_together([Part(questionnaire, responses, by, terms or Terms())])[0]
+
+
+def results_each(questionnaire: Questionnaire, responses: Responses) -> dict[str, Result]:
+    """The result of every organisation, without advice: what a planner asks for hundreds of variants of one."""
+    return _measured(Part(questionnaire, responses)).results()
+
+
+def score_together(parts: Sequence[Part]) -> list[dict[str, Result]]:
+    """The results of several instruments, by organisation, in the order of the parts; the advice of each looks at the others.
+
+    What one organisation answered belongs together by its name; parts of one organisation each belong together whatever they call it.
+    """
+    measured = [_measured(part) for part in parts]
+    results = [part.results() for part in measured]
+    return [
+        _with_advice(part, found, _others(measured, results, found))
+        for part, found in zip(measured, results, strict=True)
+    ]
 
 
 def finish(questionnaire: Questionnaire, counted: Tally, terms: Terms) -> dict[str, Result]:
-    """The results that a tally holds, by organisation."""
-    frame = with_group_classes(questionnaire, with_means(questionnaire, counted, measure(questionnaire, counted)))
-    reading = _Reading(questionnaire, tuple(ladder_plans(questionnaire)), tuple(question_plans(questionnaire)), terms)
-    rows: dict[str, list[MeasuredRow]] = {}
-    for row in frame.iter_rows(named=True):
-        rows.setdefault(row[ORGANISATION] or "", []).append(row)
-    return {organisation: reading.result(own) for organisation, own in rows.items()}
+    """The results that a tally holds, by organisation, with the advice that follows from this instrument alone.
+
+    Advice on rows of tables is not among it: a tally does not keep rows.
+    """
+    measured = _Measured(questionnaire, _measure(questionnaire, counted), {}, terms)
+    return _with_advice(measured, measured.results(), {})
+
+
+def _measure(questionnaire: Questionnaire, counted: Tally) -> pl.DataFrame:
+    return with_group_classes(questionnaire, with_means(questionnaire, counted, measure(questionnaire, counted)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Measured:
+    """One instrument measured: a row for each organisation and group, and what its tables call for."""
+
+    questionnaire: Questionnaire
+    frame: pl.DataFrame
+    of_rows: Mapping[str, Sequence[Signal]]
+    terms: Terms
+
+    def results(self) -> dict[str, Result]:
+        """The results without advice, by organisation."""
+        plans = tuple(ladder_plans(self.questionnaire)), tuple(question_plans(self.questionnaire))
+        reading = _Reading(self.questionnaire, *plans, self.terms)
+        rows: dict[str, list[MeasuredRow]] = {}
+        for row in self.frame.iter_rows(named=True):
+            rows.setdefault(row[ORGANISATION] or "", []).append(row)
+        return {organisation: reading.result(own) for organisation, own in rows.items()}
+
+
+def _measured(part: Part) -> _Measured:
+    counted = tally(part.questionnaire, part.responses, (part.by,) if part.by else ())
+    terms = replace(part.terms, date=part.terms.date or part.responses.date)
+    rows = table_signals(part.questionnaire, part.responses)
+    return _Measured(part.questionnaire, _measure(part.questionnaire, counted), rows, terms)
+
+
+def _others(
+    measured: Sequence[_Measured], results: Sequence[Mapping[str, Result]], own: Mapping[str, Result]
+) -> dict[str, Companion]:
+    """What the same organisations answered, by the id of the instrument."""
+    alone = all(len(other) == 1 for other in results)
+    return {
+        part.questionnaire.instrument.id: Companion(
+            part.questionnaire, dict.fromkeys(own, next(iter(found.values()))) if alone else found
+        )
+        for part, found in zip(measured, results, strict=True)
+    }
+
+
+def _with_advice(
+    measured: _Measured, results: Mapping[str, Result], others: Mapping[str, Companion]
+) -> dict[str, Result]:
+    """The results, each with its advice."""
+    questionnaire = measured.questionnaire
+    aliases = questionnaire.instrument.companions
+    companions = {alias: others[id_] for alias, id_ in aliases.items() if id_ in others}
+    whole = measured.frame.filter(pl.col(BY) == "")
+    found = signals(questionnaire, whole, results, companions) if questionnaire.advice else {}
+    return {
+        name: replace(
+            result,
+            advice=advise(
+                questionnaire,
+                result,
+                [*measured.of_rows.get(name, ()), *found.get(name, ())],
+                measured.terms.targets,
+            ),
+        )
+        for name, result in results.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def test_a_bug_of_ours_ends_with_70_and_is_said_to_be_one(cx: Cx, monkeypatch: p
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("cxmaturity.scoring.score.score_each", broken)
+    monkeypatch.setattr("cxmaturity.scoring.score.score_together", broken)
     ran = cx("score", "answers.yaml")
     assert (ran.code, ran.out) == (70, "")
     assert ran.err.startswith(f"This is a bug in cxmaturity {__version__}, not in your files.")
@@ -77,7 +77,7 @@ def test_ctrl_c_ends_with_130(cx: Cx, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cxmaturity.scoring.score.score_each", interrupted)
+    monkeypatch.setattr("cxmaturity.scoring.score.score_together", interrupted)
     assert cx("score", "answers.yaml") == (130, "", "interrupted; no file is half written\n")
 
 

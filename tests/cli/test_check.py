@@ -83,5 +83,16 @@ def test_an_unknown_format_is_named(cx: Cx, acme: Path) -> None:
     (acme / "x.yaml").write_text("format: cxmaturity-answer\n")
     assert cx("check", "x.yaml").out.splitlines()[0] == (
         "x.yaml:1:9: error CX013: no file of ours has the format `cxmaturity-answer`; "
-        "one of: cxmaturity-answers, cxmaturity-mapping, or none for a questionnaire"
+        "one of: cxmaturity-answers, cxmaturity-mapping, cxmaturity-edits, or none for a questionnaire"
     )
+
+
+def test_writing_faults_are_warnings_and_errors_when_strict(cx: Cx, acme: Path) -> None:
+    (acme / "tiny.yaml").write_text(QUESTIONNAIRE.replace("en: Kind?", "en: Kind and/or quick?"))
+    assert cx("check", "tiny.yaml").out == "1 file, 0 errors, 0 warnings\n"
+    told = cx("check", "tiny.yaml", "--editorial")
+    assert (told.code, told.out.splitlines()[0]) == (
+        0,
+        "tiny.yaml:13:61: warning CX311: the prompt of `kind` asks two things: `and/or` (en)",
+    )
+    assert cx("check", "tiny.yaml", "--editorial", "--strict").code == 1

@@ -47,3 +47,42 @@ def test_a_file_that_cannot_be_read_sets_the_exit_code(acme: Path) -> None:
     assert check_files([acme / "nope.yaml", acme / "tiny.yaml"]).exit_code == 2
     (acme / "tiny.yaml").write_text("- 1\n")
     assert check_files([acme / "tiny.yaml"]).exit_code == 1
+
+
+def test_writing_faults_are_told_at_their_line_when_asked_for(acme: Path) -> None:
+    faulty = QUESTIONNAIRE.replace("en: Kind?", "en: Kind and/or quick?").replace("from: 1.75", "from: 2.75")
+    (acme / "tiny.yaml").write_text(faulty)
+    assert check_files([acme / "tiny.yaml"]).problems == []
+    found = check_files([acme / "tiny.yaml"], editorial=True)
+    assert [
+        (problem.code, problem.severity, problem.line, problem.column, problem.id) for problem in found.problems
+    ] == [
+        ("CX311", "warning", 13, 61, "en"),
+        ("CX320", "warning", 22, 9, "stages"),
+    ]
+
+
+def test_what_loading_warns_of_stands_between_writing_faults(acme: Path) -> None:
+    (acme / "tiny.yaml").write_text(QUESTIONNAIRE.replace("{en: Kind?, nl: Vriendelijk?}", "{en: Kind? Quick?}"))
+    found = check_files([acme / "tiny.yaml"], editorial=True)
+    assert [(problem.code, problem.line) for problem in found.problems] == [("CX301", 13), ("CX311", 13)]
+
+
+def test_answers_have_no_editor(acme: Path) -> None:
+    assert check_files([acme / "answers.yaml"], editorial=True) == Checked(1, [], 1)
+
+
+def test_edits_are_held_against_what_is_answered_beside_them(acme: Path) -> None:
+    (acme / "edits.yaml").write_text("format: cxmaturity-edits\nversion: 1\ntargets: {servce: awake}\n")
+    found = check_files([acme / "edits.yaml"])
+    assert [(problem.code, problem.line, problem.help) for problem in found.problems] == [
+        ("CX411", 3, "did you mean `service`?")
+    ]
+    (acme / "edits.yaml").write_text("format: cxmaturity-edits\nversion: 1\ntargets: {service: awake}\n")
+    assert check_files([acme / "edits.yaml"]) == Checked(1, [], 1)
+
+
+def test_a_summary_is_checked_with_the_edits_beside_it(acme: Path) -> None:
+    (acme / "edits.yaml").write_text("format: cxmaturity-edits\nversion: 1\n")
+    (acme / "summary.nl.md").write_text("x" * 20_001)
+    assert [problem.code for problem in check_files([acme / "edits.yaml"]).problems] == ["CX105"]

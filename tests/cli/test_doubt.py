@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import polars as pl
 import pytest
 
 from cxmaturity.cli.doubt import refuse_doubt
@@ -7,14 +8,16 @@ from cxmaturity.cli.sources import Scored
 from cxmaturity.errors import Problem, UserError
 from cxmaturity.files.questionnaires import LoadedQuestionnaire, read_questionnaire
 from cxmaturity.model.receipt import Receipt, RejectedRow
+from cxmaturity.model.responses import Responses
 from tests.cli.conftest import QUESTIONNAIRE
 
 TINY = read_questionnaire(QUESTIONNAIRE, "tiny.yaml")
+NOBODY = Responses(pl.DataFrame())
 
 
 def scored(*, rejected: tuple[RejectedRow, ...] = (), loaded: LoadedQuestionnaire = TINY) -> Scored:
     receipt = Receipt("s.csv", 2, 2 - len(rejected), rejected, (), (), (), (), 0)
-    return Scored("s.csv", loaded, (), receipt)
+    return Scored("s.csv", loaded, NOBODY, (), receipt)
 
 
 def problems(part: Scored) -> tuple[Problem, ...]:
@@ -24,7 +27,7 @@ def problems(part: Scored) -> tuple[Problem, ...]:
 
 
 def test_a_source_without_doubt_passes() -> None:
-    refuse_doubt([scored(), Scored("answers.yaml", TINY, ())])
+    refuse_doubt([scored(), Scored("answers.yaml", TINY, NOBODY, ())])
 
 
 def test_what_was_left_out_is_counted() -> None:
@@ -36,3 +39,9 @@ def test_what_was_left_out_is_counted() -> None:
 def test_a_warning_about_the_questionnaire_is_doubt() -> None:
     gap = read_questionnaire(QUESTIONNAIRE.replace(", nl: Snel?", ""), "tiny.yaml")
     assert [(problem.code, problem.severity) for problem in problems(scored(loaded=gap))] == [("CX301", "error")]
+
+
+def test_an_edit_that_changes_nothing_is_doubt() -> None:
+    with pytest.raises(UserError) as caught:
+        refuse_doubt([scored()], [Problem("CX142", "nothing is changed", "edits.yaml", severity="warning")])
+    assert caught.value.problems == (Problem("CX142", "nothing is changed", "edits.yaml"),)

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cxmaturity.cli.instruments import instruments_in, load_meant
+from cxmaturity.cli.instruments import edited_questionnaires, instruments_in, load_meant
 from cxmaturity.errors import Problem, UserError
 from tests.cli.conftest import HEAD, QUESTIONNAIRE
 
@@ -58,3 +58,25 @@ def test_files_that_cannot_be_read_are_passed_over(acme: Path) -> None:
     (acme / "other.yaml").write_text("instrument: tiny\n")
     files = [*sorted(acme.glob("*.yaml")), acme / "nope.yaml"]
     assert instruments_in(files) == {"tiny": [acme / "tiny.yaml"]}
+
+
+def ids(edits: Path, **more: Any) -> list[str]:
+    return [part.instrument.id for part in edited_questionnaires(edits, **more)]
+
+
+def test_edits_are_about_what_is_answered_beside_them(acme: Path) -> None:
+    edits = acme / "edits.yaml"
+    assert ids(edits) == ["tiny"]
+    mapping = "format: cxmaturity-mapping\nversion: 1\nquestionnaire: six-steps\ncolumns: {a: b}\n"
+    (acme / "mapping.yaml").write_text(mapping)
+    assert ids(edits) == ["tiny", "six-steps"]
+    (acme / "other.yaml").write_text("format: cxmaturity-answers\nquestionnaire: nowhere\n")
+    (acme / "another.yaml").write_text("format: cxmaturity-answers\n")
+    assert ids(edits, scored=[load_meant("cx-maturity", edits)]) == ["cx-maturity", "tiny", "six-steps"]
+
+
+def test_edits_beside_no_answers_are_about_the_questionnaires_there_or_those_shipped(acme: Path) -> None:
+    (acme / "answers.yaml").unlink()
+    assert ids(acme / "edits.yaml") == ["tiny"]
+    (acme / "client").mkdir()
+    assert {"cx-maturity", "six-steps"} <= set(ids(acme / "client/edits.yaml"))

@@ -54,7 +54,7 @@ def test_a_source_without_a_name_is_about_the_organisation_of_the_others(acme: P
     (acme / "second.yaml").write_text(QUESTIONNAIRE.replace("id: tiny", "id: second"))
     nameless = ANSWERS.replace("questionnaire: tiny", "questionnaire: second").replace("organisation: Acme\n", "")
     (acme / "nameless.yaml").write_text(nameless)
-    scored = read_and_score(["nameless.yaml", "answers.yaml"], Choices())
+    scored = read_and_score(["nameless.yaml", "answers.yaml"], Choices()).parts
     assert [result.organisation for result in results_of(scored)] == ["Acme", "Acme"]
 
 

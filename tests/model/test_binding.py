@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cxmaturity.files.questionnaires import read_questionnaire
@@ -22,6 +24,7 @@ from cxmaturity.model.expression import (
 )
 from cxmaturity.model.parsing import parse
 from cxmaturity.model.scopes import group_scope, row_scope, table_scope
+from cxmaturity.model.vocabulary import Known
 from tests.model.shop import SHOP
 
 ROW, GROUP, TILL = row_scope(SHOP), group_scope(SHOP), table_scope(SHOP, "tills")
@@ -241,3 +244,46 @@ def test_a_condition_and_a_number_are_not_taken_for_each_other() -> None:
 def test_what_is_bound_can_be_bound_again() -> None:
     tree = bind_condition(parse("tidy >= middle and web in channels and colour in [red]").tree, ROW)
     assert bind_condition(tree, ROW) == tree
+
+
+BESIDE = replace(GROUP, companions={"shop": {**GROUP.names, "size": Known("choice", {"large": None})}, "gone": None})
+THERE = Column("shop", "tidy")
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("shop.tidy", Bound(THERE, "number")),
+        ("shop.tidy >= middle", Bound(Compare(">=", THERE, Number(2)), "truth")),
+        ("middle <= shop.tidy", Bound(Compare("<=", Number(2), THERE), "truth")),
+        ("shop.maturity >= high", Bound(Compare(">=", Column("shop", "maturity"), Number(3)), "truth")),
+        ("shop.size == large", Bound(Compare("==", Column("shop", "size"), Quoted("large")), "truth")),
+        ("shop.tidy in [low, 3]", Bound(Within(THERE, (Number(1), Number(3)), negated=False), "truth")),
+        ("shop.overall - overall", Bound(Arithmetic("-", Column("shop", "overall"), Name("overall")), "number")),
+        ("gone.anything >= 2", Bound(Compare(">=", Column("gone", "anything"), Number(2)), "truth")),
+        ("gone.anything == whatever", Bound(Compare("==", Column("gone", "anything"), Number(0)), "truth")),
+    ],
+)
+def test_an_id_of_another_instrument_is_meant_by_its_alias(text: str, bound: Bound) -> None:
+    assert bind(parse(text).tree, BESIDE) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "help_"),
+    [
+        (
+            "shop.tdy >= 2",
+            "nothing in the instrument `shop` that a rule can use has the id `tdy`",
+            "did you mean `tidy`?",
+        ),
+        ("shop.size >= 1", "a choice without values cannot be compared this way", None),
+        ("shop.size == lage", "`lage` is not an option here; one of: large", "did you mean `large`?"),
+        ("shop.size + 1 > 2", "this is a choice without values, where a number belongs", None),
+        ("shops.tidy >= 2", "`shops.tidy` has a value in every row", None),
+    ],
+)
+def test_what_cannot_be_meant_of_another_instrument_is_named(text: str, message: str, help_: str | None) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        bind(parse(text).tree, BESIDE)
+    assert caught.value.message == message
+    assert help_ is None or caught.value.help == help_

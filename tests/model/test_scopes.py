@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from cxmaturity.model.scopes import columns_of, group_scope, known_question, row_scope, table_scope
+from cxmaturity.files.questionnaires import read_questionnaire
+from cxmaturity.model.scopes import advice_scope, columns_of, group_scope, known_question, row_scope, table_scope
 from cxmaturity.model.vocabulary import GROUP_FUNCTIONS, ROW_FUNCTIONS, Known
 from tests.model.shop import SHOP
 
@@ -44,3 +45,55 @@ def test_a_question_is_known_by_its_kind_its_options_and_its_ends() -> None:
     assert known("wait") == Known("number", low=1, high=3, is_question=True)
     assert known("colour") == Known("choice", {"red": None, "blue": None}, is_question=True)
     assert [known(id_).kind for id_ in ("channels", "remark", "twice", "tills")] == ["multi", "text", "number", "table"]
+
+
+ADVISED = read_questionnaire(
+    """
+cxmaturity: 1
+instrument: {id: web, version: "1", languages: [en], title: Web, companions: {shop: shop, gone: gone-shop}}
+dimensions:
+  - id: pages
+    title: Pages
+    questions:
+      - {id: quick, type: yesno, prompt: Quick?}
+      - {id: links, type: table, prompt: Links?, columns: [{id: name, type: text, prompt: Name}]}
+ladders: {steps: {kind: free, stages: [{id: first, requires: [quick == yes]}]}}
+classes:
+  kind: [{id: neat, when: quick == yes}]
+  visitor: {per: respondent, options: [{id: often, when: quick == yes}]}
+  link: {for_each: links, options: [{id: long, when: answered(name)}]}
+advice:
+  - {id: whole, title: A, when: quick == no}
+  - {id: step, title: A, when: sound, for_each: steps}
+  - {id: dimension, title: A, when: value < 1, for_each: dimensions}
+  - {id: row, title: A, when: answered(name), for_each: links}
+""",
+    "web.yaml",
+).questionnaire
+WHOLE, STEP, DIMENSION, ROW = ADVISED.advice
+
+
+def test_advice_names_what_a_group_can_and_the_classes_of_the_group() -> None:
+    names = advice_scope(ADVISED, WHOLE).names
+    assert list(names) == [*group_scope(ADVISED).names, "kind"]
+    assert names["kind"] == Known("choice", {"neat": None})
+
+
+def test_advice_for_each_step_or_dimension_names_what_holds_of_one() -> None:
+    step, dimension = advice_scope(ADVISED, STEP).names, advice_scope(ADVISED, DIMENSION).names
+    assert (step["reached"], step["sound"], "value" in step) == (Known("truth"), Known("truth"), False)
+    assert (dimension["value"], dimension["coverage"].kind) == (Known("number", is_score=True), "number")
+    assert "sound" not in dimension
+
+
+def test_advice_for_each_row_names_its_columns_and_nothing_else() -> None:
+    scope = advice_scope(ADVISED, ROW, {"shop": SHOP})
+    assert (list(scope.names), scope.columns, scope.companions) == (["name"], {}, {})
+
+
+def test_of_another_instrument_advice_names_what_a_group_there_can_and_its_classes() -> None:
+    companions = advice_scope(ADVISED, WHOLE, {"shop": SHOP}).companions
+    assert companions["gone"] is None
+    assert companions["shop"] is not None
+    assert list(companions["shop"]) == [*group_scope(SHOP).names, "size"]
+    assert advice_scope(ADVISED, WHOLE).companions == {"shop": None, "gone": None}

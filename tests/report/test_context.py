@@ -6,6 +6,7 @@ import pytest
 from cxmaturity.files.messages import read_messages
 from cxmaturity.report.context import Assessment, report_context
 from cxmaturity.report.theme import DEFAULT_THEME
+from tests.pieces import piece
 from tests.report.samples import assessment, climbed, context, grouped, maturity, result, steps_assessment
 
 LONG = "Een heel lange naam voor een dimensie die niemand ooit zo zou kiezen <b>&</b> toch"
@@ -102,3 +103,17 @@ def test_the_language_of_the_sentences_is_the_language_of_the_report() -> None:
 )
 def test_any_result_makes_a_report(found: Assessment, language: str) -> None:
     assert context(found, language=language).pages[0].title
+
+
+def test_what_to_do_comes_after_all_findings_instrument_by_instrument() -> None:
+    found = [
+        replace(each, result=replace(each.result, advice=(piece("a"),))) for each in (assessment(), steps_assessment())
+    ]
+    pages = context(*found, language="nl").pages
+    assert [page.kind for page in pages][-4:] == ["advice", "advice", "method", "appendix"]
+    assert [page.kicker for page in pages if page.kind == "advice"] == [
+        "Wat te doen: Klantvolwassenheid",
+        "Wat te doen: Drie stappen",
+    ]
+    numbers = [leaf for page in pages for leaf in leaves(page) if isinstance(leaf, float)]
+    assert numbers == []

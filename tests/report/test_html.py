@@ -1,15 +1,23 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
+import outloud
 import pikepdf
+import pymupdf
 import pytest
 
+from cxmaturity.files.messages import read_messages
 from cxmaturity.files.shipped import template_folder
-from cxmaturity.report.context import Assessment
+from cxmaturity.model.edits import NO_HAND, Hand
+from cxmaturity.report.context import Assessment, ReportContext, report_context
 from cxmaturity.report.html import balanced_lines, render_html
 from cxmaturity.report.pdf import render_pdf
+from cxmaturity.report.theme import DEFAULT_THEME
+from tests.pieces import piece
 from tests.report.samples import assessment, context, grouped, steps_assessment
 
 HOSTILE = "<script>alert('x')</script> & Zoon"
@@ -118,3 +126,58 @@ def test_the_report_prints_without_a_warning_and_with_its_titles_as_bookmarks(
             *(page.title for page in found.pages),
         ]
     assert [record.message for record in caplog.records] == []
+
+
+WORDS = (
+    "# Kop\n\nEen **vet** woord, een lijst:\n\n1. a\n2. b\n\n> gezegd\n\n<script>alert(1)</script> [x](javascript:y)"
+)
+HAND = Hand(draft=True, summary={"": WORDS}, comments={"data": {"nl": WORDS}, "d_goals": {"nl": WORDS}})
+
+
+def in_hand(hand: Hand) -> ReportContext:
+    advice = tuple(piece(f"p{n}", text={"nl": WORDS} if n == 1 else None) for n in range(1, 12))
+    first, steps = (replace(found, result=replace(found.result, advice=advice)) for found in EVERYTHING)
+    return report_context([first, steps], "nl", read_messages("nl"), DEFAULT_THEME, hand)
+
+
+def printed(found: ReportContext) -> bytes:
+    html = render_html(found, screen=False)
+    return render_pdf(html, title=found.title, language="nl", date=found.date, base_folder=template_folder())
+
+
+def test_a_draft_says_so_on_every_page_of_paper_and_a_final_report_nowhere() -> None:
+    for hand, said in ((HAND, True), (NO_HAND, False)):
+        with pymupdf.open(stream=printed(in_hand(hand))) as opened:
+            assert {"CONCEPT" in page.get_text() for page in opened} == {said}
+
+
+def test_a_draft_says_so_on_the_screen() -> None:
+    found = in_hand(HAND)
+    html = render_html(found, screen=True)
+    sections = html.split("<section")[1:]
+    assert len(sections) > len(found.pages)
+    assert ["CONCEPT</p>" in section for section in sections] == [True] * len(sections)
+    assert "CONCEPT" not in render_html(in_hand(NO_HAND), screen=True)
+
+
+def errors_in(found: ReportContext, file: Path) -> list[tuple[str, str | None]]:
+    """What the accessibility checker calls an error, such as tables of two rows in these small samples."""
+    file.write_bytes(printed(found))
+    return [(each.rule, each.evidence) for each in outloud.check(str(file)).findings if each.severity == "error"]
+
+
+def test_a_draft_in_the_consultants_words_is_as_accessible_as_without(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    draft, final = (errors_in(in_hand(hand), tmp_path / "report.pdf") for hand in (HAND, NO_HAND))
+    assert draft == final
+    assert [record.message for record in caplog.records] == []
+
+
+def test_the_consultants_words_stand_where_they_belong_as_text_without_scripts_and_links() -> None:
+    html = render_html(in_hand(HAND), screen=False)
+    assert html.count("Een <strong>vet</strong> woord") == 5
+    assert ("<script" in html, "javascript:" in html) == (False, False)
+    headings = Outline(html).headings
+    assert all(after - before <= 1 for before, after in pairwise(headings))
+    assert (html.count("Samenvatting van de adviseur"), html.count("Toelichting van de adviseur")) == (1, 2)

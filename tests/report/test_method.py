@@ -5,6 +5,7 @@ import pytest
 
 from cxmaturity.report.context import Assessment
 from cxmaturity.report.method import Formula, Reference, method_page
+from tests.pieces import piece
 from tests.report.samples import (
     assessment,
     checklist,
@@ -186,3 +187,10 @@ def test_a_sum_with_a_missing_answer_is_told_to_be_unknown() -> None:
     for language, sentence in zip(("en", "nl"), UNKNOWN, strict=True):
         assert sentence in told(of_many({"aggregate": "sum"}), language)
         assert sentence not in told(of_many({}), language)
+
+
+def test_the_sources_of_advice_are_named_when_it_is_given() -> None:
+    questionnaire = maturity(sources={"used": {"title": "Used"}, "not_used": {"title": "Not used"}})
+    found = Assessment(questionnaire, replace(assessment().result, advice=(piece("a", source=("used",)),)))
+    assert "Used" in [source.title for source in method_page([found], edition()).sources]
+    assert "Not used" not in [source.title for source in method_page([found], edition()).sources]

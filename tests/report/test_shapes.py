@@ -1,3 +1,4 @@
+from base64 import b64decode
 from math import pi
 
 import pytest
@@ -16,7 +17,9 @@ from cxmaturity.report.shapes import (
     ring_segment,
     shortened,
     svg,
+    watermark,
 )
+from cxmaturity.report.theme import DEFAULT_THEME, READABLE, contrast
 
 
 @pytest.mark.parametrize(
@@ -106,3 +109,12 @@ def test_the_alternative_is_completed_with_what_it_lacks() -> None:
 )
 def test_long_text_is_cut_at_a_word_where_that_leaves_half_of_it(text: str, cut: str) -> None:
     assert shortened(text, 12) == cut
+
+
+def test_a_watermark_is_a_light_word_on_a_whole_sheet() -> None:
+    address = watermark("A < B", DEFAULT_THEME)
+    drawing = b64decode(address.removeprefix("data:image/svg+xml;base64,")).decode()
+    colour = drawing.partition('fill="')[2][:7]
+    assert 'width="210mm" height="297mm"' in drawing
+    assert "A &lt; B</text>" in drawing
+    assert contrast(DEFAULT_THEME.muted, colour) >= READABLE

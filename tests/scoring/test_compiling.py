@@ -142,3 +142,14 @@ def test_a_comparison_passes_where_either_side_passes() -> None:
     both = either(pl.lit(value=False), None, pl.lit(value=True))
     assert both is not None
     assert pl.select(both).item() is True
+
+
+@pytest.mark.parametrize("sign", ["+", "-", "*"])
+def test_a_formula_grows_with_its_terms_and_no_faster(sign: str) -> None:
+    asked = questionnaire(dimension("d", rating("a")))
+    rows = prepare(asked, responses_of(asked, [person(a=2)]))
+    named = [
+        len(compile_tree(parse(f" {sign} ".join(["a"] * terms)).tree, RowColumns(asked, rows)).expr.meta.root_names())
+        for terms in (2, 4, 12)
+    ]
+    assert named == [6, 12, 36]

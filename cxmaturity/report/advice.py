@@ -1,0 +1,294 @@
+"""The pages that say what to do: the first actions in full, each with the answer it follows from, the others in a table by horizon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from cxmaturity.i18n import written_date
+from cxmaturity.report.findings import stage_title, stands, verdict
+from cxmaturity.report.markdown import markdown
+from cxmaturity.report.questions import answer_of, question_name
+from cxmaturity.report.standing import climbs
+from cxmaturity.scoring.facts import facts_of
+from cxmaturity.scoring.results import title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from markupsafe import Markup
+
+    from cxmaturity.model.advice import Advice, Horizon, Progress
+    from cxmaturity.model.improvements import Effort
+    from cxmaturity.model.questionnaire import Dimension
+    from cxmaturity.model.questions import Question
+    from cxmaturity.model.result import RequirementResult
+    from cxmaturity.report.edition import Edition
+    from cxmaturity.report.questions import Answer
+    from cxmaturity.report.standing import Assessment, Climb
+
+FEWEST_CARDS, MOST_CARDS = 6, 8
+"""So many actions are told in full: those of the first months, within these bounds."""
+_HORIZONS: Mapping[Horizon, str] = {"0-3": "horizon-first", "3-9": "horizon-second", "9-18": "horizon-third"}
+_EFFORTS: Mapping[Effort, str] = {"small": "effort-small", "medium": "effort-medium", "large": "effort-large"}
+_NOTES = ("advice-note-days", "advice-note-samples", "advice-note-privacy")
+"""What holds for every action: what its person-days are, how to read its figure, and what to settle before listening in."""
+_STATUSES: Mapping[Progress, str] = {
+    "proposed": "status-proposed",
+    "agreed": "status-agreed",
+    "started": "status-started",
+    "done": "status-done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A name and its value beside an action."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an action follows from: a question and the answer that was given to it, or several things together."""
+
+    title: str
+    question: str
+    answer: Answer | None
+    together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One action in full. `own` stands in place of why, moves and then, where the consultant wrote something else."""
+
+    number: int
+    id: str
+    title: str
+    why: str
+    basis: Basis | None
+    moves_title: str
+    moves: tuple[str, ...]
+    then_title: str
+    then: str
+    own: Markup
+    details: tuple[Detail, ...]
+    kpi_title: str
+    kpi: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """One action in the table; `days` are person-days, `needs` the numbers of those that come first."""
+
+    number: int
+    title: str
+    dimension: str
+    effort: str
+    days: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class HorizonLines:
+    """The actions that begin in these months."""
+
+    title: str
+    lines: tuple[ActionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdvicePage:
+    """What to do, for one instrument. `further_title` stands above the table; there are no horizons where every action has a card."""
+
+    id: str
+    kicker: str
+    title: str
+    lead: str
+    cards: tuple[Card, ...]
+    further_title: str
+    horizons: tuple[HorizonLines, ...]
+    notes: tuple[str, ...]
+    kind: str = "advice"
+
+
+def advice_page(assessment: Assessment, edition: Edition, *, titled: bool) -> AdvicePage | None:
+    """The advice on one instrument; `titled` names the instrument above it. None without advice."""
+    advice = assessment.result.advice
+    if not advice:
+        return None
+    instrument = assessment.questionnaire.instrument
+    name = edition.text(instrument.title)
+    in_full = _in_full(advice)
+    return AdvicePage(
+        id=f"{instrument.id}-advice",
+        kicker=edition.say("kicker-advice-of", title=name) if titled else edition.say("kicker-advice"),
+        title=advice_finding(assessment, edition),
+        lead=_lead(edition, in_full, len(advice) - in_full),
+        cards=tuple(_card(assessment, edition, number) for number in range(1, in_full + 1)),
+        further_title=edition.say("advice-further"),
+        horizons=_horizons(assessment, edition, in_full),
+        notes=tuple(edition.say(key) for key in _NOTES) if any(piece.days for piece in advice) else (),
+    )
+
+
+def _in_full(advice: Sequence[Advice]) -> int:
+    """How many actions have a card: those of the first months, six at least and eight at most."""
+    first = sum(piece.horizon == "0-3" for piece in advice)
+    return min(len(advice), max(FEWEST_CARDS, min(first, MOST_CARDS)))
+
+
+def _lead(edition: Edition, in_full: int, more: int) -> str:
+    return edition.say("lead-advice-more", n=in_full, more=more) if more else edition.say("lead-advice", n=in_full)
+
+
+def advice_finding(assessment: Assessment, edition: Edition) -> str:
+    """What the advice comes down to: the title of its page."""
+    judged, steps = verdict(assessment), climbs(assessment, "free")
+    advice = assessment.result.advice
+    if judged and judged.stage and not judged.next:
+        return edition.say("advice-top")
+    if judged and judged.next:
+        following, begins = stage_title(edition, judged.climb, judged.next), _leading(advice, judged.unmet)
+        if begins:
+            return edition.say("advice-requirement", n=begins, next=following)
+        if judged.short and not judged.others:
+            return edition.say("advice-score", next=following)
+    return _steps_finding(edition, steps[0], advice) if steps and not judged else _listed(edition, advice)
+
+
+def _steps_finding(edition: Edition, climb: Climb, advice: Sequence[Advice]) -> str:
+    following = climb.outcome.next
+    if all(map(stands, climb.outcome.stages)):
+        return edition.say("advice-steps-done", n=len(climb.outcome.stages))
+    if following and _leading(advice, following.unmet):
+        return edition.say("advice-step", step=stage_title(edition, climb, following.stage))
+    return _listed(edition, advice)
+
+
+def _listed(edition: Edition, advice: Sequence[Advice]) -> str:
+    return edition.say("advice-list", n=len(advice))
+
+
+def _leading(advice: Sequence[Advice], unmet: Sequence[RequirementResult]) -> int:
+    """How many actions at the front these requirements ask for, themselves or for the sake of one that they ask for."""
+    subjects = {subject for requirement in unmet for subject in requirement.subject}
+    asked = {piece.id for piece in advice if piece.because == "requirement" and subjects.intersection(piece.serves)}
+    for piece in reversed(advice):
+        if piece.because == "unblocks" and asked.intersection(piece.serves):
+            asked.add(piece.id)
+    return next((place for place, piece in enumerate(advice) if piece.id not in asked), len(advice))
+
+
+def _card(assessment: Assessment, edition: Edition, number: int) -> Card:
+    piece = assessment.result.advice[number - 1]
+    own = markdown((piece.text or {}).get(edition.language, ""))
+    moves = () if own else tuple(edition.text(move) for move in piece.first_30_days)
+    then = "" if own else edition.text(piece.then)
+    return Card(
+        number=number,
+        id=f"{assessment.questionnaire.instrument.id}-advice-{number}",
+        title=edition.text(piece.title),
+        why="" if own else edition.text(piece.why),
+        basis=_basis(assessment, edition, piece),
+        moves_title=edition.say("first-days") if moves else "",
+        moves=moves,
+        then_title=edition.say("afterwards") if then else "",
+        then=then,
+        own=own,
+        details=tuple(_details(assessment, edition, piece)),
+        kpi_title=edition.say("detail-kpi") if piece.kpi else "",
+        kpi=edition.text(piece.kpi),
+        measure=edition.text(piece.measure),
+    )
+
+
+def _basis(assessment: Assessment, edition: Edition, piece: Advice) -> Basis | None:
+    """What a piece follows from; None when that is all in another instrument."""
+    question = assessment.questionnaire.questions.get(piece.question or "")
+    title = edition.say("follows-from")
+    if question is None:
+        together = tuple(line for id_ in piece.about if (line := _told(assessment, edition, id_)))
+        return Basis(title, "", None, together) if together else None
+    return Basis(title, _named(assessment, edition, question), answer_of(assessment, edition, question))
+
+
+def _named(assessment: Assessment, edition: Edition, question: Question) -> str:
+    """The question with the dimension that it stands in."""
+    name, home = question_name(edition, question), _home(assessment, question)
+    title = edition.text(home.title) if home else ""
+    return edition.say("follows-dimension", dimension=title, question=name) if title else name
+
+
+def _told(assessment: Assessment, edition: Edition, id_: str) -> str:
+    """A score, question, ladder or class with what was found; nothing for what is not in this instrument."""
+    questionnaire, facts = assessment.questionnaire, facts_of(assessment.questionnaire, assessment.result)
+    if id_ in questionnaire.questions:
+        name = _named(assessment, edition, questionnaire.questions[id_])
+    elif id_ in questionnaire.classes:
+        name = edition.text(questionnaire.classes[id_].title) or id_
+    elif id_ in facts:
+        name = title_of(questionnaire, id_, edition.language)
+    else:
+        return ""
+    return edition.say("follows-found", name=name, found=edition.text(facts[id_])) if id_ in facts else name
+
+
+def _home(assessment: Assessment, question: Question) -> Dimension | None:
+    parts = assessment.questionnaire.all_dimensions
+    return next((part for part in parts if any(own.id == question.id for own in part.questions)), None)
+
+
+def _details(assessment: Assessment, edition: Edition, piece: Advice) -> list[Detail]:
+    titles = {other.id: edition.text(other.title) for other in assessment.result.advice}
+    found = [
+        Detail(edition.say("detail-begin"), edition.say(_HORIZONS[piece.horizon])),
+        Detail(edition.say("detail-owner"), edition.text(piece.owner)),
+        Detail(edition.say("detail-effort"), _effort(edition, piece)),
+        Detail(edition.say("detail-needs"), "; ".join(titles[need] for need in piece.needs if need in titles)),
+        Detail(edition.say("detail-status"), _status(edition, piece)),
+    ]
+    return [detail for detail in found if detail.value]
+
+
+def _effort(edition: Edition, piece: Advice) -> str:
+    effort = edition.say(_EFFORTS[piece.effort])
+    if piece.days is None:
+        return effort
+    return edition.say("effort-days", effort=effort, n=ceil(piece.days), days=edition.short(piece.days))
+
+
+def _status(edition: Edition, piece: Advice) -> str:
+    """How far it is, once the consultant has said something about that."""
+    status = edition.say(_STATUSES[piece.status])
+    if piece.due:
+        return edition.say("status-due", status=status, date=written_date(piece.due, edition.language))
+    return "" if piece.status == "proposed" else status
+
+
+def _horizons(assessment: Assessment, edition: Edition, in_full: int) -> tuple[HorizonLines, ...]:
+    advice = assessment.result.advice
+    numbers = {piece.id: number for number, piece in enumerate(advice, 1)}
+    found = []
+    for horizon, key in _HORIZONS.items():
+        rest = [piece for piece in advice[in_full:] if piece.horizon == horizon]
+        lines = tuple(_line(assessment, edition, piece, numbers) for piece in rest)
+        found += [HorizonLines(edition.say(key), lines)] if lines else []
+    return tuple(found)
+
+
+def _line(assessment: Assessment, edition: Edition, piece: Advice, numbers: Mapping[str, int]) -> ActionLine:
+    question = assessment.questionnaire.questions.get(piece.question or "")
+    home = _home(assessment, question) if question else None
+    needs = sorted(numbers[need] for need in piece.needs if need in numbers)
+    return ActionLine(
+        number=numbers[piece.id],
+        title=edition.text(piece.title),
+        dimension=edition.text(home.title) if home else "",
+        effort=edition.say(_EFFORTS[piece.effort]),
+        days="" if piece.days is None else edition.short(piece.days),
+        needs=edition.listed([str(need) for need in needs]),
+    )
