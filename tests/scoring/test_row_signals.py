@@ -94,6 +94,18 @@ def test_of_several_respondents_a_row_is_told_only_when_five_named_it(count: int
     assert told(asked(), *(visitor(DESK) for _ in range(count))) == found
 
 
+def test_of_several_respondents_a_cell_is_told_only_when_five_wrote_it_alike() -> None:
+    people = [visitor(row("desk", "capable", 6.0 + number)) for number in range(5)]
+    (piece,) = scored(asked(), *people).advice
+    assert piece.title["en"] == "Mend desk: capable, ? wait"
+
+
+def test_the_key_is_told_as_most_spell_it() -> None:
+    people = [visitor(row(name, "capable", 7.0)) for name in ("DESK", "desk", "desk", "Desk", "desk")]
+    (piece,) = scored(asked(), *people).advice
+    assert piece.title["en"] == "Mend desk: capable, 7.00 wait"
+
+
 def test_naming_a_row_twice_counts_once() -> None:
     people = [visitor(DESK, DESK), *(visitor(DESK) for _ in range(3)), visitor(DOOR)]
     assert told(asked(), *people) == []
