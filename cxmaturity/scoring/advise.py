@@ -81,7 +81,8 @@ class _Collecting:
         for ladder in self.result.ladders.values():
             for requirement in ladder.next.unmet if ladder.next else ():
                 for question in self._pointed_at(requirement):
-                    self.now[question] = max(self.now.get(question, -inf), requirement.needed or -inf)
+                    needed = -inf if requirement.needed is None else requirement.needed
+                    self.now[question] = max(self.now.get(question, -inf), needed)
             for stage in ladder.stages if ladder.kind == "free" else ():
                 for requirement in stage.requirements:
                     if requirement.met is not True:

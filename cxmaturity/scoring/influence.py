@@ -85,8 +85,10 @@ def target_value(questionnaire: Questionnaire, stage: str, values: Mapping[str, 
 def pointed_at(questionnaire: Questionnaire, result: Result, requirement: RequirementResult) -> Iterator[str]:
     """The questions that an unmet requirement is about by name: its own, or those of what keeps a lowest score down.
 
-    A mean is about all of its questions alike, and points at none.
+    A mean is about all of its questions alike, and points at none; so does a requirement that something be lower.
     """
+    if requirement.actual is not None and requirement.needed is not None and requirement.actual > requirement.needed:
+        return
     for id_ in requirement.subject:
         if id_ in questionnaire.questions:
             yield id_

@@ -121,6 +121,10 @@ def test_a_requirement_points_at_the_questions_that_it_names() -> None:
     assert subjects("used >= 3", "share(talk, 3) >= 0.5", connected=1, used=1, talk=1) == [["used"], ["talk"]]
 
 
+def test_what_should_be_lower_points_at_none() -> None:
+    assert subjects("used <= 2", "used == 4", connected=1, used=3, talk=1) == [[], ["used"]]
+
+
 def test_a_mean_or_a_ladder_points_at_none() -> None:
     assert subjects("overall >= 3", "rung >= 1", connected=1, used=1, talk=1) == [[], []]
 
