@@ -214,7 +214,7 @@ def on_one_line(text: str) -> str:
 
 @pytest.mark.parametrize(
     ("begin", "options"),
-    [("Advice, ", ()), ("Noordkade", ("--path",)), ("What if", ("--what-if", "data_connected=3"))],
+    [("Advice, ", ()), ("Noordkade", ("--path",)), ("What if", ("--what-if", "data_connected=3,data_systems=capable"))],
 )
 def test_the_output_that_is_shown_is_what_the_example_gives(
     begin: str, options: tuple[str, ...], capsys: pytest.CaptureFixture[str]

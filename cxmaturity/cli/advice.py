@@ -34,7 +34,8 @@ def first_advice(_questionnaire: Questionnaire, result: Result, language: str) -
         [str(place), _said(piece.title, language), piece.effort, piece.horizon]
         for place, piece in enumerate(result.advice[:FIRST], 1)
     ]
-    yield grid(f"Advice, {len(result.advice)} pieces", columns, rows)
+    pieces = "1 piece" if len(result.advice) == 1 else f"{len(result.advice)} pieces"
+    yield grid(f"Advice, {pieces}", columns, rows)
     yield Text("`--advice` tells them all, with why, who and how to begin; `--path` the shortest way up.", style="dim")
 
 
@@ -74,11 +75,13 @@ def _reasons(piece: Advice, language: str) -> Iterator[str]:
 
 
 def _effort(piece: Advice, language: str) -> str:
-    return (
-        piece.effort
-        if piece.days is None
-        else f"{piece.effort}, {i18n.number(piece.days, language, decimals=0)} person-days"
-    )
+    return piece.effort if piece.days is None else f"{piece.effort}, {person_days(piece.days, language)}"
+
+
+def person_days(days: float, language: str) -> str:
+    """So many person-days, to the whole day."""
+    told = i18n.number(days, language, decimals=0)
+    return f"{told} person-day{'' if told == '1' else 's'}"
 
 
 def _question(questionnaire: Questionnaire, id_: str, language: str) -> str:

@@ -44,7 +44,7 @@ def check_files(paths: Iterable[Path], *, editorial: bool = False) -> Checked:
         except UserError as error:
             problems += error.problems
             exit_code = max(exit_code, error.exit_code)
-    return Checked(len(files), problems, exit_code)
+    return Checked(len(files), list(dict.fromkeys(problems)), exit_code)
 
 
 def _yaml_files(path: Path) -> Iterator[Path]:

@@ -39,7 +39,8 @@ Explain = Annotated[
 ]
 Goal = Annotated[str | None, typer.Option("--to", metavar="STAGE", help="With --path: the way to this stage.")]
 WhatIf = Annotated[
-    str | None, typer.Option("--what-if", metavar="ID=ANSWER,...", help="What would be if these were the answers.")
+    list[str] | None,
+    typer.Option("--what-if", metavar="ID=ANSWER,...", help="What would be if these were the answers."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 

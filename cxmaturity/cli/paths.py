@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from cxmaturity import i18n
+from cxmaturity.cli.advice import person_days
 from cxmaturity.cli.grid import Column, grid
 from cxmaturity.cli.problems import printable
 from cxmaturity.cli.tables import guarded
@@ -75,7 +76,7 @@ def _step(questionnaire: Questionnaire, step: Step, language: str) -> Iterator[s
 
 
 def _days(days: float | None, language: str) -> str:
-    return "" if days is None else f", {i18n.number(days, language, decimals=0)} person-days"
+    return "" if days is None else f", {person_days(days, language)}"
 
 
 def _stage(questionnaire: Questionnaire, path: Path, language: str) -> str:

@@ -46,10 +46,10 @@ def score(  # noqa: PLR0913 - one parameter an option
     strict: options.Strict = False,
 ) -> None:
     """Score answers: the stage, what binds and by how much, every score with its coverage, and what to do first."""
+    _refuse_several(explain, path or to is not None, what_if, advice)
     scoring = read_and_score(sources, options.Choices(questionnaire, mapping, by, sheet, organisation, date, edits))
     scored = scoring.parts
-    for part in scored if lang else ():
-        refuse_language(part.loaded, lang or "")
+    _refuse_languages(scored, lang)
     output.show_receipts([part.receipt for part in scored])
     output.warn(scoring.doubts)
     as_json = json or form == "json"
@@ -57,14 +57,28 @@ def score(  # noqa: PLR0913 - one parameter an option
         _show_reasoning(list(_explained(scored, explain, lang)), as_json=as_json)
     elif path or to is not None:
         show_paths(scored, to, lang, as_json=as_json)
-    elif what_if is not None:
-        show_what_if(scoring, what_if, lang, as_json=as_json)
+    elif what_if:
+        show_what_if(scoring, ",".join(what_if), lang, as_json=as_json)
     elif as_json:
         _show_json(scored)
     else:
         _show_tables(scored, lang, advice=advice)
     if strict:
         refuse_doubt(scored, scoring.doubts)
+
+
+def _refuse_languages(scored: Sequence[Scored], lang: str | None) -> None:
+    for part in scored if lang else ():
+        refuse_language(part.loaded, lang or "")
+
+
+def _refuse_several(*asked: object) -> None:
+    """One run shows one thing: of two, the second would be left out without a word."""
+    names = ("--explain", "--path", "--what-if", "--advice")
+    together = [name for name, wanted in zip(names, asked, strict=True) if wanted]
+    if len(together) > 1:
+        message = f"{' and '.join(together)} do not go together"
+        raise cannot(message, help="run the command once for each", code="CX933")
 
 
 def _show_json(scored: Sequence[Scored]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxmaturity.cli import output
-from cxmaturity.errors import cannot, suggestion
+from cxmaturity.errors import cannot, short, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,7 +59,7 @@ def _refuse_unknown_stage(scored: Sequence[Scored], stage: str | None) -> None:
     known = [found.id for ladder in ladders for found in ladder.stages]
     if stage is not None and stage not in known:
         way_out = suggestion(stage, known) or f"stages: {', '.join(dict.fromkeys(known))}"
-        raise cannot(f"there is no stage `{stage}`", help=way_out, code="CX932")
+        raise cannot(f"there is no stage `{short(stage)}`", help=way_out, code="CX932")
 
 
 def show_what_if(scoring: Scoring, assumed: str, lang: str | None, *, as_json: bool) -> None:
@@ -70,7 +70,7 @@ def show_what_if(scoring: Scoring, assumed: str, lang: str | None, *, as_json: b
     wanted: dict[str, str] = {}
     for id_, answer in _pairs(assumed):
         if id_ in wanted:
-            raise cannot(f"`{id_}` is given two answers", help="give it one", code="CX931")
+            raise cannot(f"`{short(id_)}` is given two answers", help="give it one", code="CX931")
         wanted[id_] = answer
     _refuse_unknown_questions(wanted, [part.loaded.questionnaire for part in scoring.parts])
     told = list(_outcomes(scoring, wanted))
@@ -122,9 +122,8 @@ def _pairs(assumed: str) -> Iterator[tuple[str, str]]:
     for pair in assumed.split(","):
         id_, sign, answer = (part.strip() for part in pair.partition("="))
         if not (id_ and sign and answer):
-            raise cannot(
-                f"`{pair.strip()}` is no question with an answer", help="such as data_connected=3", code="CX931"
-            )
+            message = f"`{short(pair.strip())}` is no question with an answer"
+            raise cannot(message, help="such as data_connected=3", code="CX931")
         yield id_, answer
 
 
@@ -133,7 +132,7 @@ def _refuse_unknown_questions(wanted: Mapping[str, str], questionnaires: Sequenc
     for id_ in wanted:
         if id_ not in known:
             way_out = suggestion(id_, known) or f"for example: {', '.join(known[:5])}"
-            raise cannot(f"no question is called `{id_}`", help=way_out, code="CX931")
+            raise cannot(f"no question is called `{short(id_)}`", help=way_out, code="CX931")
 
 
 def _read(questionnaire: Questionnaire, id_: str, written: str) -> str | float:
@@ -146,6 +145,6 @@ def _read(questionnaire: Questionnaire, id_: str, written: str) -> str | float:
     except AnswerError as error:
         raise cannot(error.message, help=suggested(question_form, error), code="CX931") from None
     if not isinstance(answer.value, str | float):
-        message = f"`{written}` is no answer to `{id_}` that can be assumed"
+        message = f"`{short(written)}` is no answer to `{id_}` that can be assumed"
         raise cannot(message, help="take an option or a number", code="CX931")
     return answer.value

@@ -7,12 +7,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import written_date
+from cxmaturity.report.basis import basis_of, home_of
 from cxmaturity.report.findings import stage_title, stands, verdict
 from cxmaturity.report.markdown import markdown
-from cxmaturity.report.questions import answer_of, question_name
 from cxmaturity.report.standing import climbs
-from cxmaturity.scoring.facts import facts_of
-from cxmaturity.scoring.results import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,11 +19,9 @@ if TYPE_CHECKING:
 
     from cxmaturity.model.advice import Advice, Horizon, Progress
     from cxmaturity.model.improvements import Effort
-    from cxmaturity.model.questionnaire import Dimension
-    from cxmaturity.model.questions import Question
     from cxmaturity.model.result import RequirementResult
+    from cxmaturity.report.basis import Basis
     from cxmaturity.report.edition import Edition
-    from cxmaturity.report.questions import Answer
     from cxmaturity.report.standing import Assessment, Climb
 
 FEWEST_CARDS, MOST_CARDS = 6, 8
@@ -51,16 +47,6 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
-    """What an action follows from: a question and the answer that was given to it, or several things together."""
-
-    title: str
-    question: str
-    answer: Answer | None
-    together: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """One action in full. `own` stands in place of why, moves and then, where the consultant wrote something else."""
 
@@ -82,7 +68,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """One action in the table; `days` are person-days, `needs` the numbers of those that come first."""
+    """One action in the table; `days` are person-days, `needs` the numbers of those that come first. `status` and `own` are the consultant's."""
 
     number: int
     title: str
@@ -90,6 +76,8 @@ class ActionLine:
     effort: str
     days: str
     needs: str
+    status: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +173,7 @@ def _leading(advice: Sequence[Advice], unmet: Sequence[RequirementResult]) -> in
 
 def _card(assessment: Assessment, edition: Edition, number: int) -> Card:
     piece = assessment.result.advice[number - 1]
-    own = markdown((piece.text or {}).get(edition.language, ""))
+    own = _own(edition, piece)
     moves = () if own else tuple(edition.text(move) for move in piece.first_30_days)
     then = "" if own else edition.text(piece.then)
     return Card(
@@ -193,7 +181,7 @@ def _card(assessment: Assessment, edition: Edition, number: int) -> Card:
         id=f"{assessment.questionnaire.instrument.id}-advice-{number}",
         title=edition.text(piece.title),
         why="" if own else edition.text(piece.why),
-        basis=_basis(assessment, edition, piece),
+        basis=basis_of(assessment, edition, piece),
         moves_title=edition.say("first-days") if moves else "",
         moves=moves,
         then_title=edition.say("afterwards") if then else "",
@@ -206,40 +194,9 @@ def _card(assessment: Assessment, edition: Edition, number: int) -> Card:
     )
 
 
-def _basis(assessment: Assessment, edition: Edition, piece: Advice) -> Basis | None:
-    """What a piece follows from; None when that is all in another instrument."""
-    question = assessment.questionnaire.questions.get(piece.question or "")
-    title = edition.say("follows-from")
-    if question is None:
-        together = tuple(line for id_ in piece.about if (line := _told(assessment, edition, id_)))
-        return Basis(title, "", None, together) if together else None
-    return Basis(title, _named(assessment, edition, question), answer_of(assessment, edition, question))
-
-
-def _named(assessment: Assessment, edition: Edition, question: Question) -> str:
-    """The question with the dimension that it stands in."""
-    name, home = question_name(edition, question), _home(assessment, question)
-    title = edition.text(home.title) if home else ""
-    return edition.say("follows-dimension", dimension=title, question=name) if title else name
-
-
-def _told(assessment: Assessment, edition: Edition, id_: str) -> str:
-    """A score, question, ladder or class with what was found; nothing for what is not in this instrument."""
-    questionnaire, facts = assessment.questionnaire, facts_of(assessment.questionnaire, assessment.result)
-    if id_ in questionnaire.questions:
-        name = _named(assessment, edition, questionnaire.questions[id_])
-    elif id_ in questionnaire.classes:
-        name = edition.text(questionnaire.classes[id_].title) or id_
-    elif id_ in facts:
-        name = title_of(questionnaire, id_, edition.language)
-    else:
-        return ""
-    return edition.say("follows-found", name=name, found=edition.text(facts[id_])) if id_ in facts else name
-
-
-def _home(assessment: Assessment, question: Question) -> Dimension | None:
-    parts = assessment.questionnaire.all_dimensions
-    return next((part for part in parts if any(own.id == question.id for own in part.questions)), None)
+def _own(edition: Edition, piece: Advice) -> Markup:
+    """The consultant's text in the language of the report."""
+    return markdown((piece.text or {}).get(edition.language, ""))
 
 
 def _details(assessment: Assessment, edition: Edition, piece: Advice) -> list[Detail]:
@@ -282,7 +239,7 @@ def _horizons(assessment: Assessment, edition: Edition, in_full: int) -> tuple[H
 
 def _line(assessment: Assessment, edition: Edition, piece: Advice, numbers: Mapping[str, int]) -> ActionLine:
     question = assessment.questionnaire.questions.get(piece.question or "")
-    home = _home(assessment, question) if question else None
+    home = home_of(assessment, question) if question else None
     needs = sorted(numbers[need] for need in piece.needs if need in numbers)
     return ActionLine(
         number=numbers[piece.id],
@@ -291,4 +248,6 @@ def _line(assessment: Assessment, edition: Edition, piece: Advice, numbers: Mapp
         effort=edition.say(_EFFORTS[piece.effort]),
         days="" if piece.days is None else edition.short(piece.days),
         needs=edition.listed([str(need) for need in needs]),
+        status=_status(edition, piece),
+        own=_own(edition, piece),
     )

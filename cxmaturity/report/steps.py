@@ -129,7 +129,7 @@ def step_lines(assessment: Assessment, edition: Edition) -> tuple[StepLine, ...]
             title=stage_title(edition, climb, stage.id),
             description=edition.text(climb.stage(stage.id).description),
             state=_state(stage),
-            state_word=edition.say(f"step-{_state(stage)}"),
+            state_word=state_word(edition, stage),
         )
         for climb in found
         for number, stage in enumerate(climb.outcome.stages, 1)
@@ -195,15 +195,14 @@ def _page(assessment: Assessment, edition: Edition, climb: Climb, types: tuple[T
 
 def _step(assessment: Assessment, edition: Edition, climb: Climb, number: int, stage: StageResult) -> Step:
     items = step_questions(assessment, climb, climb.stage(stage.id))
-    state = _state(stage)
     lines = [part for part in stage.requirements if not items or _compares_a_score(assessment, part)]
     return Step(
         number=number,
         id=f"{assessment.questionnaire.instrument.id}-{climb.id}-{stage.id}",
         title=stage_title(edition, climb, stage.id),
         description=edition.text(climb.stage(stage.id).description),
-        state=state,
-        state_word=edition.say(f"step-{state}"),
+        state=_state(stage),
+        state_word=state_word(edition, stage),
         needs=_needs(edition, climb, stage),
         comment=comments_on_items(assessment, edition, items),
         items=tuple(answer_of(assessment, edition, question) for question in items),
@@ -221,6 +220,11 @@ def _state(stage: StageResult) -> StepState:
     if stands(stage):
         return "stands"
     return "sand" if rests_on_sand(stage) else "open"
+
+
+def state_word(edition: Edition, stage: StageResult) -> str:
+    """Where a step stands, in words."""
+    return edition.say(f"step-{_state(stage)}")
 
 
 def _needs(edition: Edition, climb: Climb, stage: StageResult) -> str:

@@ -24,6 +24,7 @@ from cxmaturity.scoring.influence import (
     required_questions,
     resting_on,
     steps_first,
+    value_asked,
 )
 from cxmaturity.scoring.pieces import GAP, LATER, NEXT, PATTERN, Piece, Rank, ordered, to_advice
 
@@ -81,8 +82,8 @@ class _Collecting:
         for ladder in self.result.ladders.values():
             for requirement in ladder.next.unmet if ladder.next else ():
                 for question in self._pointed_at(requirement):
-                    needed = -inf if requirement.needed is None else requirement.needed
-                    self.now[question] = max(self.now.get(question, -inf), needed)
+                    needed = value_asked(self.questionnaire, requirement, question)
+                    self.now[question] = max(self.now.get(question, -inf), -inf if needed is None else needed)
             for stage in ladder.stages if ladder.kind == "free" else ():
                 for requirement in stage.requirements:
                     if requirement.met is not True:

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from cxmaturity.model.advising import DIMENSIONS, aliases_in
+from cxmaturity.model.advising import aliases_in
 from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.expression import Compare, Logic, Tree, ids_in
-from cxmaturity.model.questions import Calc
 from cxmaturity.model.scopes import advice_scope
-from cxmaturity.model.structure import all_needs, score_plans, top_dimensions
+from cxmaturity.model.structure import all_needs
 from cxmaturity.scoring.compiling import compile_tree
 from cxmaturity.scoring.ladders import rules_of
 from cxmaturity.scoring.measures import GroupColumns
 from cxmaturity.scoring.signals import member_columns
 from cxmaturity.scoring.tables import table_calls
+from cxmaturity.scoring.under import all_under
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from cxmaturity.model.advising import AdviceRule
     from cxmaturity.model.flaws import Path
@@ -50,7 +50,7 @@ class Aim:
 def stage_aims(questionnaire: Questionnaire) -> Iterator[Aim]:
     """Every stage; a step of a free ladder is reached when it is sound."""
     for id_, ladder in questionnaire.ladders.items():
-        rests_on = _all_under(questionnaire, [id_])
+        rests_on = all_under(questionnaire, [id_])
         if rests_on.isdisjoint(questionnaire.tables):
             for number, stage in enumerate(ladder.stages):
                 yield Aim(
@@ -84,7 +84,7 @@ def _to_stage(questionnaire: Questionnaire, id_: str, number: int) -> Callable[[
 def advice_aims(questionnaire: Questionnaire) -> Iterator[Aim]:
     """Every piece of advice whose condition made-up answers can meet; with `for_each`, for any step or dimension."""
     for index, rule in enumerate(questionnaire.advice):
-        rests_on = _all_under(questionnaire, _named(rule))
+        rests_on = all_under(questionnaire, _named(rule))
         if not aliases_in(rule) and rests_on.isdisjoint(questionnaire.tables):
             yield Aim(
                 ("advice", index, "when"),
@@ -137,49 +137,3 @@ def _gap(left: pl.Expr, right: pl.Expr) -> pl.Expr:
     """Between 0 and 1; 1 when a side is unknown."""
     difference = (left.cast(pl.Float64) - right.cast(pl.Float64)).abs()
     return (difference / (1.0 + difference)).fill_nan(1.0).fill_null(1.0)
-
-
-def _all_under(questionnaire: Questionnaire, ids: Iterable[str]) -> frozenset[str]:
-    """Everything that these ids rest on, themselves included: scores, ladders, classes, questions, tables."""
-    found: set[str] = set()
-    waiting = list(ids)
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in found:
-            found.add(id_)
-            waiting += _parts(questionnaire, id_)
-    return frozenset(found)
-
-
-def _parts(questionnaire: Questionnaire, id_: str) -> list[str]:
-    """What a score, ladder, class, question or `dimensions` is directly made from."""
-    if id_ == DIMENSIONS:
-        return [dimension.id for dimension in top_dimensions(questionnaire)]
-    plan = score_plans(questionnaire).get(id_)
-    members = [member.id for member in plan.members] if plan else []
-    return [
-        *members,
-        *(name for tree in _rules_behind(questionnaire, id_) for name in ids_in(tree)),
-        *_tables_behind(questionnaire, id_),
-    ]
-
-
-def _tables_behind(questionnaire: Questionnaire, id_: str) -> list[str]:
-    classes = questionnaire.classes.get(id_)
-    return [classes.for_each] if classes is not None and classes.for_each else []
-
-
-def _rules_behind(questionnaire: Questionnaire, id_: str) -> Iterator[Tree]:
-    """The rules that decide what an id comes to."""
-    plan, question = score_plans(questionnaire).get(id_), questionnaire.questions.get(id_)
-    if plan is not None and plan.formula is not None:
-        yield plan.formula.tree
-    if question is not None and question.when is not None:
-        yield question.when.tree
-    if isinstance(question, Calc):
-        yield question.value.tree
-    if id_ in questionnaire.classes:
-        yield from (option.when.tree for option in questionnaire.classes[id_].options)
-    if id_ in questionnaire.ladders:
-        ladder = questionnaire.ladders[id_]
-        yield from (rule.tree for stage in ladder.stages for rule in rules_of(questionnaire, ladder, stage))

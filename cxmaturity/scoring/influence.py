@@ -6,7 +6,11 @@ from functools import lru_cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
-from cxmaturity.model.expression import Call, Name, walk
+from cxmaturity.i18n import TOLERANCE
+from cxmaturity.model.binding import bind_condition
+from cxmaturity.model.expression import Arithmetic, Call, Compare, Name, Negative, Number, walk
+from cxmaturity.model.parsing import parse
+from cxmaturity.model.scopes import group_scope
 from cxmaturity.model.structure import ByIdentity, option_values, questions_under, score_plans, top_dimensions
 
 if TYPE_CHECKING:
@@ -105,8 +109,22 @@ def _keeping_down(questionnaire: Questionnaire, result: Result, score: str, need
             value = result.questions[member.id].value
         else:
             value = result.scores[member.id].value if member.id in result.scores else None
-        if value is not None and value < needed:
+        if value is not None and (value < needed or value == result.scores[score].value):
             yield from [part.id for part in questions_under(questionnaire, member.id)] or [member.id]
+
+
+def value_asked(questionnaire: Questionnaire, requirement: RequirementResult, question: str) -> float | None:
+    """What an unmet requirement asks an answer to be worth; for a share, the answer that it counts from. None where it does not say."""
+    tree = bind_condition(parse(requirement.source).tree, group_scope(questionnaire))
+    shares = [node.arguments for node in walk(tree) if isinstance(node, Call) and node.function == "share"]
+    counted = [
+        part.value for of, *parts in shares if of == Name(question) for part in parts if isinstance(part, Number)
+    ]
+    if counted or requirement.needed is None or not isinstance(tree, Compare):
+        return max(counted, default=None)
+    if isinstance(tree.left, Arithmetic | Negative) or isinstance(tree.right, Arithmetic | Negative):
+        return None
+    return requirement.needed + (2 * TOLERANCE if tree.operator in (">", "<") else 0.0)
 
 
 def steps_first(questionnaire: Questionnaire) -> Mapping[str, set[str]]:

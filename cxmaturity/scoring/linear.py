@@ -10,11 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxmaturity.model.evaluate import arithmetic, fold
+from cxmaturity.i18n import TOLERANCE
+from cxmaturity.model.evaluate import arithmetic, compare, fold
 from cxmaturity.model.expression import Arithmetic, Call, Compare, Logic, Name, Negative, Number, ids_in, walk
 from cxmaturity.model.structure import questions_under, score_plans
 from cxmaturity.model.vocabulary import SCORE_FUNCTIONS
 from cxmaturity.scoring.planner import Row
+from cxmaturity.scoring.under import all_under
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,15 +52,20 @@ class Effects:
             return []
         if isinstance(tree, Compare) and self._is_sum(tree.left) and self._is_sum(tree.right):
             return self._row(tree, lambda result: _difference(of(result).actual, of(result).needed))
+        if isinstance(tree, Logic) and tree.operator == "or":
+            return self._any_of([part for part in tree.parts if not self._is_constant(part)])
         return self._of(tree)
+
+    def _any_of(self, parts: Sequence[Tree]) -> list[Row]:
+        """Rows that hold wherever one of these is met."""
+        return self._of(parts[0]) if len(parts) == 1 else [] if parts else [NEVER]
 
     def _of(self, tree: Tree) -> list[Row]:
         match tree:
             case Logic("and", parts):
                 return [row for part in parts for row in self._of(part)]
             case Logic("or", parts):
-                changing = [part for part in parts if not self._is_constant(part)]
-                return self._of(changing[0]) if len(changing) == 1 else [] if changing else [NEVER]
+                return self._any_of([part for part in parts if not self._is_never(part)])
             case Compare(">=" | ">" as operator, left, Number() as right) if lowest := self._lowest(left):
                 return [row for part in lowest for row in self._of(Compare(operator, part, right))]
             case Compare(_, left, right) if self._is_sum(left) and self._is_sum(right):
@@ -80,7 +87,8 @@ class Effects:
             effect = sign * ((quantity(after) or 0.0) - (quantity(before) or 0.0))
             if effect:
                 terms[index] = effect
-        return [Row(terms, -sign * start)]
+        more = 2 * TOLERANCE if tree.operator in (">", "<") else 0.0
+        return [Row(terms, -sign * start + more)]
 
     def _lowest(self, tree: Tree) -> list[Tree]:
         """The parts of a lowest score, each of which must be high enough; nothing for anything else."""
@@ -97,9 +105,7 @@ class Effects:
             case Number():
                 return True
             case Name(id_):
-                return id_ in self.questionnaire.questions or self._is_sum_score(
-                    score_plans(self.questionnaire).get(id_)
-                )
+                return self._stands_alone(id_) or self._is_sum_score(score_plans(self.questionnaire).get(id_))
             case Negative(part):
                 return self._is_sum(part)
             case Arithmetic("+" | "-", left, right):
@@ -110,14 +116,24 @@ class Effects:
                 )
             case Arithmetic("/", left, Number()):
                 return self._is_sum(left)
-            case Call("share", (Name(), Number())):
-                return True
+            case Call("share", (Name(id_), Number())):
+                return self._stand_alone(id_)
             case Call("mean" | "sum", parts):
                 return all(self._is_sum(part) for part in parts)
-            case Call(function):
-                return function in _OF_STATES
+            case Call():
+                return self._is_constant(tree)
             case _:
                 return False
+
+    def _stands_alone(self, id_: str) -> bool:
+        """Whether this is a question that no improvement of another one changes, by routing it or in computing it."""
+        return id_ in self.questionnaire.questions and (all_under(self.questionnaire, [id_]) - {id_}).isdisjoint(
+            self._improved
+        )
+
+    def _stand_alone(self, id_: str) -> bool:
+        """Whether all questions under a score, or this one, stand alone."""
+        return all(self._stands_alone(member.id) for member in questions_under(self.questionnaire, id_))
 
     def _is_sum_score(self, plan: ScorePlan | None) -> bool:
         if plan is None or plan.aggregate in ("min", "max"):
@@ -125,20 +141,30 @@ class Effects:
         if plan.formula is not None:
             return self._is_sum(plan.formula.tree)
         if plan.over == "questions":
-            return True
+            return self._stand_alone(plan.id)
         return all(self._is_sum_score(score_plans(self.questionnaire).get(member.id)) for member in plan.members)
 
     def _is_constant(self, tree: Tree) -> bool:
         """Whether no improvement changes this."""
+        ids = ids_in(tree)
         if isinstance(tree, Call) and tree.function in _OF_STATES:
-            return True
+            questions = [member.id for id_ in ids for member in questions_under(self.questionnaire, id_)] or ids
+            return all(self._stands_alone(id_) for id_ in questions)
         if isinstance(tree, Compare):
             return self._is_constant(tree.left) and self._is_constant(tree.right)
-        ids = ids_in(tree)
-        if any(id_ in self.questionnaire.ladders for id_ in ids):
+        return all_under(self.questionnaire, ids).isdisjoint(self._improved)
+
+    def _is_never(self, tree: Tree) -> bool:
+        """Whether this is known not to hold, whatever is improved."""
+        if not (isinstance(tree, Compare) and self._is_constant(tree) and _is_told(tree)):
             return False
-        under = {member.id for id_ in ids for member in questions_under(self.questionnaire, id_)}
-        return under.isdisjoint(question for question, _, _ in self.edges)
+        if not (self._is_sum(tree.left) and self._is_sum(tree.right)):
+            return False
+        return compare(tree.operator, _value(tree.left, self.base), _value(tree.right, self.base)) is not True
+
+    @property
+    def _improved(self) -> frozenset[str]:
+        return frozenset(question for question, _, _ in self.edges)
 
 
 def _difference(left: float | None, right: float | None) -> float | None:

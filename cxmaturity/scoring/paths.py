@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from cxmaturity.model.path import Path, Step, Way
+from cxmaturity.model.structure import ring
 from cxmaturity.scoring.ordering import in_order
 from cxmaturity.scoring.planner import Row, cheapest
 from cxmaturity.scoring.problem import Problem, is_there
@@ -25,6 +26,8 @@ FEW = 8
 """So many improvements are tried in every combination."""
 _TRIES = 60
 """How often the program is asked again before its answer is only the best that was found."""
+_TRIES_BELOW = 5
+"""How often where all improvements together do not reach the stage: a way is then one on which something stays low."""
 NOTHING = Way((), 0, None, None, proven=True)
 """The way to a stage that is reached already."""
 
@@ -50,9 +53,6 @@ def path_to(
 
 
 def _solved(problem: Problem) -> Path:
-    everything = frozenset(range(len(problem.edges)))
-    if not problem.edges or not problem.reaches([everything])[0]:
-        return Path(problem.ladder, problem.goal, problem.obstacle, lacking=problem.lacking)
     best, proven = _best(problem)
     if best is None:
         return Path(problem.ladder, problem.goal, problem.obstacle, lacking=problem.lacking)
@@ -71,7 +71,9 @@ def _best(problem: Problem, but: frozenset[int] | None = None) -> tuple[frozense
 def tried(problem: Problem, but: frozenset[int] | None = None) -> frozenset[int] | None:
     """The cheapest choice by trying all of them."""
     every = range(len(problem.edges))
-    choices = (frozenset(part) for size in range(len(every) + 1) for part in combinations(every, size))
+    choices = [frozenset(part) for size in range(len(every) + 1) for part in combinations(every, size)]
+    if any(problem.stages_before):
+        problem.results(choices)
     allowed = [choice for choice in choices if problem.is_possible(choice) and (but is None or not but <= choice)]
     allowed.sort(key=problem.price)
     outcomes = problem.reaches(allowed)
@@ -83,23 +85,26 @@ def planned(problem: Problem, but: frozenset[int] | None = None) -> tuple[frozen
     rows = list(problem.rows)
     if but is not None:
         rows.append(Row(dict.fromkeys(but, -1.0), 1.0 - len(but)))
-    for _ in range(_TRIES):
+    reached = problem.reaches([problem.everything])[0]
+    for _ in range(_TRIES if reached else _TRIES_BELOW):
         choice = cheapest([edge.points for edge in problem.edges], rows, problem.ties())
         if choice is None:
             return None, True
-        if problem.reaches([choice])[0]:
+        if problem.is_possible(choice) and problem.reaches([choice])[0]:
             return choice, True
         rows.append(Row({index: 1.0 for index in range(len(problem.edges)) if index not in choice}, 1.0))
-    return (None, False) if but is not None else (_pruned(problem), False)
+    return (pruned(problem) if reached and but is None else None), False
 
 
-def _pruned(problem: Problem) -> frozenset[int]:
-    """All improvements, less those that can be left out one after another, the dearest first."""
-    choice = frozenset(range(len(problem.edges)))
-    for index in sorted(choice, key=lambda index: -problem.edges[index].points):
-        less = choice - {index}
-        if problem.is_possible(less) and problem.reaches([less])[0]:
-            choice = less
+def pruned(problem: Problem) -> frozenset[int]:
+    """All improvements that can be made, which reach the stage, less those that can be left out one after another, the dearest first."""
+    choice, before = problem.everything, frozenset[int]()
+    while choice != before:
+        before = choice
+        for index in sorted(before, key=lambda index: (-problem.edges[index].points, -index)):
+            less = choice - {index}
+            if problem.is_possible(less) and problem.reaches([less])[0]:
+                choice = less
     return choice
 
 
@@ -117,7 +122,10 @@ def way(problem: Problem, choice: frozenset[int], *, proven: bool) -> Way:
 
 
 def _order(problem: Problem, choice: frozenset[int]) -> list[int]:
-    """Needs first; otherwise as the advice has it, then as the questionnaire has it."""
+    """Needs first; otherwise as the advice has it, then as the questionnaire has it.
+
+    All that helps to reach a stage comes before what needs that stage; where that goes round, no more of it than must.
+    """
     places = {piece.id: place for place, piece in enumerate(problem.base.advice)}
     names = {problem.edges[index].id: index for index in sorted(choice)}
     after = {
@@ -125,7 +133,8 @@ def _order(problem: Problem, choice: frozenset[int]) -> list[int]:
         for id_, index in names.items()
     }
     keys = {id_: (places.get(id_, len(places)), index) for id_, index in names.items()}
-    return [names[id_] for id_ in in_order(after, keys)]
+    order = sorted(names, key=keys.__getitem__) if ring(after) else in_order(after, keys)
+    return problem.in_turn([names[id_] for id_ in order])
 
 
 def _step(problem: Problem, edge: Edge, before: Result, after: Result) -> Step:

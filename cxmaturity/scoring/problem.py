@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import TOLERANCE
@@ -56,6 +57,7 @@ class Problem:
         self.ladder = ladder
         self.goal = goal
         self.base = base
+        self._found: dict[frozenset[int], Result] = {}
         self.edges = tuple(_edges(questionnaire, base))
         self.chains = tuple(self._chain(edge) for edge in self.edges)
 
@@ -87,7 +89,10 @@ class Problem:
 
     def results(self, choices: Sequence[frozenset[int]]) -> list[Result]:
         """The results after each choice."""
-        return results_of_variants(self.questionnaire, self.responses, [self.lifts(choice) for choice in choices])
+        new = [choice for choice in dict.fromkeys(choices) if choice not in self._found]
+        lifts = [self.lifts(choice) for choice in new]
+        self._found |= zip(new, results_of_variants(self.questionnaire, self.responses, lifts), strict=True)
+        return [self._found[choice] for choice in choices]
 
     def lifts(self, choice: Iterable[int]) -> dict[str, str]:
         """The option that each question reaches."""
@@ -95,11 +100,54 @@ class Problem:
         return {edge.question: edge.improvement.to for edge in chosen}
 
     def is_possible(self, choice: frozenset[int]) -> bool:
-        """Whether a choice has, for every improvement in it, what leads to it and what it needs."""
-        return all(any(before <= choice for before in self.chains[index]) for index in choice) and all(
-            sum(row.terms.get(index, 0.0) for index in choice) >= row.least - TOLERANCE
-            for row in self._needs_rows
-            if row.guard is None or row.guard in choice
+        """Whether all improvements of a choice can be made one after another, each after what leads to it and what it needs."""
+        return len(self.in_turn(sorted(choice))) == len(choice)
+
+    def in_turn(self, choice: Sequence[int]) -> list[int]:
+        """The improvements of a choice in an order in which they can be made, as near to the given one as may be; those that cannot are left out."""
+        made: list[int] = []
+        left = list(choice)
+        while found := [index for index in left if self._can_follow(index, made)][:1]:
+            made += found
+            left.remove(found[0])
+        return made
+
+    @cached_property
+    def everything(self) -> frozenset[int]:
+        """All improvements that can be made."""
+        return frozenset(self.in_turn(range(len(self.edges))))
+
+    def _can_follow(self, index: int, made: Sequence[int]) -> bool:
+        if not any(before <= set(made) for before in self.chains[index]):
+            return False
+        if any(
+            sum(row.terms.get(other, 0.0) for other in made) < row.least - TOLERANCE for row in self._needs_of[index]
+        ):
+            return False
+        stages = self.stages_before[index]
+        return not stages or all(
+            is_there(self.results([frozenset(made)])[0].ladders[ladder], stage) for ladder, stage in stages
+        )
+
+    @cached_property
+    def stages_before(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """For each improvement the stages that it needs and that are not there today, with their ladders."""
+        return tuple(
+            tuple(
+                (ladder, need)
+                for need in edge.improvement.needs
+                for ladder, definition in self.questionnaire.ladders.items()
+                if any(stage.id == need for stage in definition.stages)
+                and not is_there(self.base.ladders[ladder], need)
+            )
+            for edge in self.edges
+        )
+
+    @cached_property
+    def _needs_of(self) -> tuple[tuple[Row, ...], ...]:
+        return tuple(
+            tuple(row for need in edge.improvement.needs for row in self._need(index, need))
+            for index, edge in enumerate(self.edges)
         )
 
     def _chain(self, edge: Edge) -> tuple[frozenset[int], ...]:
@@ -115,7 +163,7 @@ class Problem:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """What every choice must meet: one way at a time, in turn, after what it needs, and the requirements of the stage."""
-        return (*self._chain_rows(), *self._needs_rows, *self._requirement_rows(self._wanted))
+        return (*self._chain_rows(), *chain(*self._needs_of), *self._requirement_rows(self._wanted))
 
     def _chain_rows(self) -> Iterator[Row]:
         starts: dict[tuple[str, str], list[int]] = {}
@@ -128,15 +176,6 @@ class Problem:
             if len(together) > 1:
                 yield Row(dict.fromkeys(together, -1.0), -1.0)
 
-    @cached_property
-    def _needs_rows(self) -> tuple[Row, ...]:
-        return tuple(
-            row
-            for index, edge in enumerate(self.edges)
-            for need in edge.improvement.needs
-            for row in self._need(index, need)
-        )
-
     def _need(self, index: int, need: str) -> Iterator[Row]:
         if need in self.questionnaire.improvements:
             question, improvement = self.questionnaire.improvements[need]
@@ -145,10 +184,10 @@ class Problem:
             if answer is not None and answer < goal:
                 yield Row(dict.fromkeys(self._crossing(question, goal), 1.0), 1.0, guard=index)
             return
-        for ladder, definition in self.questionnaire.ladders.items():
-            if any(stage.id == need for stage in definition.stages):
-                waiting = self._waiting(definition, need)
-                for row in self._requirement_rows(((ladder, need),)):
+        for ladder, stage in self.stages_before[index]:
+            if stage == need:
+                waiting = self._waiting(self.questionnaire.ladders[ladder], need)
+                for row in self._requirement_rows(self._up_to(ladder, need)):
                     others = {i: term for i, term in row.terms.items() if i not in waiting}
                     yield replace(row, terms=others, guard=index)
 
@@ -179,11 +218,14 @@ class Problem:
 
     @property
     def _wanted(self) -> tuple[tuple[str, str], ...]:
-        """The stages whose requirements must be met: in a staged ladder all up to the goal, in a free one all that it needs."""
-        ladder = self.questionnaire.ladders[self.ladder]
-        ids = [stage.id for stage in ladder.stages]
-        below = ids[: ids.index(self.goal)] if ladder.kind == "staged" else all_needs(ladder, self.goal)
-        return tuple((self.ladder, stage) for stage in (*below, self.goal))
+        return self._up_to(self.ladder, self.goal)
+
+    def _up_to(self, ladder: str, stage: str) -> tuple[tuple[str, str], ...]:
+        """The stages whose requirements must be met: in a staged ladder all up to this one, in a free one all that it needs."""
+        definition = self.questionnaire.ladders[ladder]
+        ids = [part.id for part in definition.stages]
+        below = ids[: ids.index(stage)] if definition.kind == "staged" else all_needs(definition, stage)
+        return tuple((ladder, part) for part in (*below, stage))
 
     def requirements(self, result: Result) -> list[RequirementResult]:
         """The requirements of the stages that must be met, as judged in a result."""
@@ -222,7 +264,7 @@ class Problem:
     def comes_before(self, index: int, later: int) -> bool:
         """Whether one improvement leads to, or is needed by, a later one."""
         leads = any(index in before for before in self.chains[later])
-        return leads or any(row.guard == later and index in row.terms for row in self._needs_rows)
+        return leads or any(index in row.terms for row in self._needs_of[later])
 
     def score_of(self, result: Result) -> float | None:
         """The value of the ladder's score; None when it has none."""

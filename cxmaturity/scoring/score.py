@@ -79,7 +79,8 @@ def score_each(
 
 def results_each(questionnaire: Questionnaire, responses: Responses) -> dict[str, Result]:
     """The result of every organisation, without advice: what a planner asks for hundreds of variants of one."""
-    return _measured(Part(questionnaire, responses)).results()
+    frame = _measure(questionnaire, tally(questionnaire, responses))
+    return _Measured(questionnaire, frame, {}, Terms(date=responses.date)).results()
 
 
 def score_together(parts: Sequence[Part]) -> list[dict[str, Result]]:

@@ -19,7 +19,7 @@ from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.expression import Column, ExpressionError, walk
 from cxmaturity.model.responses import ORGANISATION
 from cxmaturity.model.scopes import advice_scope
-from cxmaturity.model.structure import top_dimensions
+from cxmaturity.model.structure import has_value, top_dimensions
 from cxmaturity.scoring.compiling import Compiled, compile_tree
 from cxmaturity.scoring.measures import GroupColumns
 from cxmaturity.scoring.tables import table_calls
@@ -131,12 +131,15 @@ def _with_companions(
         if node.table in companions:
             companion = companions[node.table]
             values = [_value(companion, name, node.column) for name in organisations]
-            made[f"{node.table}.{node.column}@value"] = pl.Series(values, dtype=_type(values))
+            type_ = pl.String if _is_option(companion.questionnaire, node.column) else pl.Float64
+            made[f"{node.table}.{node.column}@value"] = pl.Series(values, dtype=type_)
     return frame.with_columns(series.alias(name) for name, series in made.items())
 
 
-def _type(values: Sequence[float | str | None]) -> type[pl.DataType]:
-    return pl.String if any(isinstance(value, str) for value in values) else pl.Float64
+def _is_option(questionnaire: Questionnaire, id_: str) -> bool:
+    """Whether a rule reads an option here, a class or the answer to a choice without values, and not a number."""
+    question = questionnaire.questions.get(id_)
+    return id_ in questionnaire.classes or (question is not None and not has_value(questionnaire, question))
 
 
 def _value(companion: Companion, organisation: str, id_: str) -> float | str | None:
@@ -149,14 +152,16 @@ def _value(companion: Companion, organisation: str, id_: str) -> float | str | N
     if id_ in result.classes:
         return result.classes[id_].id
     if id_ in result.ladders:
-        return _stage_number(companion.questionnaire.ladders[id_], result.ladders[id_].stage)
+        return _stage_number(companion.questionnaire.ladders[id_], result.ladders[id_])
     answer = result.questions[id_]
-    return answer.option if answer.value is None else answer.value
+    return answer.option if _is_option(companion.questionnaire, id_) else answer.value
 
 
-def _stage_number(ladder: Ladder, stage: str | None) -> float:
-    ids = [None, *(part.id for part in ladder.stages)]
-    return float(ids.index(stage))
+def _stage_number(ladder: Ladder, judged: LadderResult) -> float | None:
+    """0 below the first stage; unknown when that cannot be said."""
+    if judged.stage is None:
+        return 0.0 if judged.status == "below_first" else None
+    return float([part.id for part in ladder.stages].index(judged.stage) + 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -125,6 +125,16 @@ def test_advice_is_part_of_the_result_as_json(cx: Cx, advised: Path) -> None:
     ]
 
 
+def test_one_piece_and_one_day_are_told_as_one(cx: Cx, acme: Path) -> None:
+    one = (
+        "improvements: [{id: quick_up, from: low, to: high, title: {en: Hurry, nl: Schiet op}, effort: small, days: 1}]"
+    )
+    (acme / "tiny.yaml").write_text(QUESTIONNAIRE.replace("{id: quick, type", f"{{id: quick, {one}, type"))
+    assert "Advice, 1 piece\n" in cx("score", "answers.yaml").out
+    assert "effort small, 1 person-day\n" in cx("score", "answers.yaml", "--advice").out
+    assert "1 point, 1 person-day;" in cx("score", "answers.yaml", "--path").out
+
+
 def test_where_nothing_is_advised_nothing_is_said(cx: Cx) -> None:
     assert "Advice" not in cx("score", "answers.yaml").out
 

@@ -43,6 +43,13 @@ def test_two_copies_of_a_questionnaire_matter_only_to_answers(acme: Path) -> Non
     assert check_files([acme / "copy.yaml", acme / "tiny.yaml"]).problems == []
 
 
+def test_what_is_wrong_in_a_questionnaire_is_told_once_though_answers_name_it(acme: Path) -> None:
+    (acme / "tiny.yaml").write_text(QUESTIONNAIRE.replace("from: 1.75", "frm: 1.75"))
+    problems = check_files([acme]).problems
+    assert problems
+    assert len(set(problems)) == len(problems)
+
+
 def test_a_file_that_cannot_be_read_sets_the_exit_code(acme: Path) -> None:
     assert check_files([acme / "nope.yaml", acme / "tiny.yaml"]).exit_code == 2
     (acme / "tiny.yaml").write_text("- 1\n")

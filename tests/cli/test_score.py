@@ -127,3 +127,16 @@ def test_doubt_ends_with_1_when_asked_to_be_strict(cx: Cx) -> None:
 
 def test_nothing_is_in_doubt_about_an_answers_file(cx: Cx) -> None:
     assert cx("score", "answers.yaml", "--strict").code == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("--what-if", "quick=high", "--path"), "--path and --what-if"),
+        (("--to", "awake", "--explain", "maturity"), "--explain and --path"),
+        (("--advice", "--what-if", "quick=high"), "--what-if and --advice"),
+    ],
+)
+def test_what_one_run_cannot_show_together_is_refused(cx: Cx, asked: tuple[str, ...], told: str) -> None:
+    message = f"error CX933: {told} do not go together\n  help: run the command once for each\n"
+    assert cx("score", "answers.yaml", *asked) == (2, "", message)

@@ -100,6 +100,16 @@ def test_what_cannot_be_assumed_is_refused(cx: Cx, assumed: str, error: str) -> 
     assert cx("score", "answers.yaml", "--what-if", assumed) == (2, "", f"error CX931: {error}\n")
 
 
+def test_several_answers_may_be_said_one_by_one(cx: Cx) -> None:
+    apart = cx("score", "answers.yaml", "--what-if", "kind=low", "--what-if", "quick=high", "--json")
+    assert apart == cx("score", "answers.yaml", "--what-if", "kind=low,quick=high", "--json")
+
+
+def test_a_long_name_is_told_short(cx: Cx) -> None:
+    message = f"no question is called `{'x' * 80}...`\n  help: for example: kind, quick, remark"
+    assert cx("score", "answers.yaml", "--what-if", f"{'x' * 9000}=1") == (2, "", f"error CX931: {message}\n")
+
+
 @pytest.mark.parametrize("assumed", ["quick=hihg", "quick=na", "quick=7"])
 def test_an_answer_that_the_question_does_not_take_is_refused(cx: Cx, assumed: str) -> None:
     ran = cx("score", "answers.yaml", "--what-if", assumed)

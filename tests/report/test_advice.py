@@ -123,6 +123,13 @@ def test_a_line_names_the_dimension_of_its_question() -> None:
     assert horizon.lines == (ActionLine(7, "Doe p7", "Data", "Middelgroot", "20", ""),)
 
 
+def test_a_line_keeps_what_the_consultant_said_of_it() -> None:
+    said = piece("last", text={"nl": "Zo **dus**."}, status="done", due="2027-03-01")
+    [horizon] = page(advised(*many(6), said), "nl").horizons
+    [line] = horizon.lines
+    assert (line.status, line.own) == ("Klaar, uiterlijk 1 maart 2027", "<p>Zo <strong>dus</strong>.</p>\n")
+
+
 def test_the_instrument_is_named_where_there_are_several() -> None:
     made = advice_page(advised(piece("a")), edition("nl"), titled=True)
     assert made is not None

@@ -100,6 +100,15 @@ def test_all_steps_that_the_next_stage_asks_for_are_told_in_turn() -> None:
     assert [(piece.id, piece.needs) for piece in result.advice] == [("used_2", ()), ("used_3", ("used_2",))]
 
 
+@pytest.mark.parametrize("that", ["used > 2", "share(used, 3) >= 0.5", "share(used, capable) > 0.5"])
+def test_a_gate_may_be_a_share_or_strictly_above(that: str) -> None:
+    ladder: Written = {"stages": [{"id": "low"}, {"id": "high", "requires": [that]}]}
+    asked = questionnaire(dimension("data", improvable("used"), improvable("seen")), ladders={"maturity": ladder})
+    result = scored(asked, person(used=1, seen=3))
+    asked_for = {id_ for id_, (reason, _) in reasons(result).items() if reason == "requirement"}
+    assert asked_for == {"used_2", "used_3"}
+
+
 def test_what_keeps_a_lowest_score_down_is_asked_for() -> None:
     stages = [{"id": "low"}, {"id": "high", "requires": ["floor >= 2"]}]
     asked = questionnaire(

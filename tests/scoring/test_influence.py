@@ -13,6 +13,7 @@ from cxmaturity.scoring.influence import (
     resting_on,
     steps_first,
     target_value,
+    value_asked,
 )
 from tests.scoring.improvable import improvable, improvable_yes_no, improvement
 from tests.scoring.small import DK, dimension, person, questionnaire, rating, scored
@@ -134,6 +135,30 @@ def test_a_lowest_score_points_at_what_keeps_it_down() -> None:
     assert subjects("floor >= 2", connected=1, used=2, talk=1) == [["connected", "used", "talk"]]
     assert subjects("least >= 3", connected=3, used=1, talk=2) == [["talk"]]
     assert subjects("floor >= 2", connected=DK, used=DK, talk=1) == [["talk"]]
+    assert subjects("floor > 2", connected=3, used=3, talk=2) == [["talk"]]
+
+
+@pytest.mark.parametrize(
+    ("that", "value"),
+    [
+        ("q >= 3", 3.0),
+        ("3 <= q", 3.0),
+        ("q > 2", pytest.approx(2.0)),
+        ("share(q, 3) >= 0.5", 3.0),
+        ("share(q, 2) > 0.5 and share(q, 4) > 0.1", 4.0),
+        ("q >= 3 or q >= 4", None),
+        ("(q - 1) / 3 >= 0.5", None),
+        ("-q <= -3", None),
+    ],
+)
+def test_a_requirement_asks_a_value_of_an_answer_where_it_names_one(that: str, value: float | None) -> None:
+    stages = [{"id": "low"}, {"id": "high", "requires": [{"that": that, "text": that}]}]
+    asked = questionnaire(dimension("d", rating("q")), ladders={"m": {"stages": stages}})
+    following = scored(asked, person(q=1)).ladders["m"].next
+    assert following is not None
+    found = value_asked(asked, following.unmet[0], "q")
+    assert found == value
+    assert that != "q > 2" or (found is not None and found > 2)
 
 
 def test_a_lowest_score_that_is_compared_with_no_number_points_at_none() -> None:

@@ -8,13 +8,14 @@ from hypothesis import Phase, given, settings
 from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.scopes import group_scope
 from cxmaturity.scoring.linear import NEVER, Effects
+from cxmaturity.scoring.paths import planned
 from cxmaturity.scoring.planner import Row
 from cxmaturity.scoring.problem import Problem
 from cxmaturity.scoring.score import score
 from cxmaturity.scoring.variants import results_of_variants
 from tests.oracle_responses import responses_of
 from tests.scoring.improvable import improvable, improvement, staged
-from tests.scoring.small import DK, dimension, person, questionnaire, scored
+from tests.scoring.small import DK, dimension, person, questionnaire, rating, scored
 from tests.strategies import CALM
 
 if TYPE_CHECKING:
@@ -127,6 +128,36 @@ def test_of_a_disjunction_the_part_that_can_change_is_the_row() -> None:
     assert rows("colour == red or b >= 3", colour="blue") == [Row({1: 2}, 2)]
     assert rows("a >= 3 or b >= 3") == []
     assert rows("na(overall) >= 1 or coverage(data) < 0.5 or answered(colour)") == [NEVER]
+
+
+def test_a_part_of_a_disjunction_that_holds_already_asks_for_nothing() -> None:
+    assert rows("(c >= 1 or a >= 3) and b >= 3") == [Row({1: 2}, 2)]
+    assert rows("(coverage(data) >= 0.5 or a >= 3) and b >= 3") == [Row({1: 2}, 2)]
+    assert rows("(colour == red or a >= 3) and b >= 3", colour="red") == [Row({1: 2}, 2)]
+
+
+def moving(that: str, **answers: int) -> list[str]:
+    """What the program chooses to reach a stage, beside answers that are computed from others or routed by them."""
+    low, routed = {"id": "lower", "type": "calc", "value": "min(a, b)"}, rating("late", when="a <= 2")
+    four = [improvable(id_) for id_ in "abcf"]
+    stages = [{"id": "low"}, {"id": "high", "requires": [{"that": that, "text": that}]}]
+    one = questionnaire(dimension("d", *four, low), dimension("e", routed), ladders={"m": {"stages": stages}})
+    people = [person(**({"a": 1, "b": 1, "c": 1, "f": 1, "late": 1} | answers))]  # type: ignore[arg-type]
+    problem = Problem(one, responses_of(one, people), "m", "high", scored(one, *people))
+    choice, proven = planned(problem)
+    assert choice is not None
+    assert proven
+    return sorted(problem.edges[index].id for index in choice)
+
+
+@pytest.mark.parametrize("that", ["lower >= 2", "share(lower, 2) >= 1", "lower >= 2 or c >= 4"])
+def test_an_answer_that_is_computed_from_others_is_no_sum(that: str) -> None:
+    assert moving(that) == ["a_2", "b_2"]
+
+
+def test_what_routes_a_question_away_is_no_sum() -> None:
+    assert moving("coverage(e) >= 1 or c >= 4", late=DK) == ["c_2", "c_3", "c_4"]  # type: ignore[arg-type]
+    assert moving("a >= 2 and not_asked(e) == 1") == ["a_2", "a_3"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import Phase, assume, given, settings
 
 from cxmaturity.model.improvements import EFFORT_POINTS
 from cxmaturity.model.path import Path, Step, Way
-from cxmaturity.scoring.paths import FEW, NOTHING, path_to, planned, tried
+from cxmaturity.scoring.paths import FEW, NOTHING, path_to, planned, pruned, tried
 from cxmaturity.scoring.problem import Problem, is_there
 from cxmaturity.scoring.score import score
 from cxmaturity.scoring.variants import lifted
@@ -348,3 +348,53 @@ def test_a_ladder_that_is_not_there_is_an_error() -> None:
     asked = climbed(improvable("a"), from_=2)
     with pytest.raises(KeyError):
         path_to(asked, responses_of(asked, [person(a=1)]), "matrity")
+
+
+def crossing(*extra: Written, **more: object) -> Questionnaire:
+    """Two improvements, each of which waits for a stage that the other helps to reach."""
+    first = improvable_yes_no("a", improvement("a_1", "no", "yes", needs=["half"]))
+    second = improvable_yes_no("b", improvement("b_1", "no", "yes", needs=["first"]))
+    stages = [
+        {"id": "half", "requires": ["d >= 0.5"]},
+        {"id": "first", "requires": ["a == yes"]},
+        {"id": "both", "requires": ["a == yes", "b == yes"]},
+    ]
+    return questionnaire(
+        dimension("d", first, second, *extra), ladders={"maturity": {"kind": "free", "stages": stages}}, **more
+    )
+
+
+def test_what_waits_for_a_stage_is_done_when_it_is_reached_and_not_after_all_that_helps() -> None:
+    asked = crossing(improvable_yes_no("c"), improvable_yes_no("e"))
+    nobody = person(a="no", b="no", c="no", e="no")
+    best = path(asked, nobody, stage="both").best
+    assert best is not None
+    assert ids(best) == ["c_1", "e_1", "a_1", "b_1"]
+
+
+def test_improvements_that_wait_for_each_others_stages_are_no_way() -> None:
+    assert path(crossing(), person(a="no", b="no"), stage="both").status == "unreachable"
+
+
+def test_a_way_is_found_where_all_improvements_together_go_too_far() -> None:
+    that = "a >= 2 and b <= 3"
+    stages = [{"id": "low"}, {"id": "high", "requires": [{"that": that, "text": that}]}]
+    asked = questionnaire(dimension("d", improvable("a"), improvable("b")), ladders={"maturity": {"stages": stages}})
+    best = path(asked, person(a=1, b=1)).best
+    assert best is not None
+    assert ids(best) == ["a_2"]
+
+
+def test_what_is_left_of_all_improvements_can_be_made_and_every_step_of_it_counts() -> None:
+    steps = improvement("a_2", "cluttered", "considered", effort="large"), improvement("a_3", "considered", "capable")
+    stuck = improvable_yes_no("c", improvement("c_1", "no", "yes", needs=["e_1"]))
+    nowhere = improvable("e", improvement("e_1", "capable", "cultural"))
+    stages = [{"id": "low"}, {"id": "high", "requires": ["b >= 2"]}]
+    asked = questionnaire(
+        dimension("d", improvable("a", *steps), improvable("b"), stuck, nowhere),
+        ladders={"maturity": {"stages": stages}},
+    )
+    people = [person(a=1, b=1, c="no", e=1)]
+    responses = responses_of(asked, people)
+    problem = Problem(asked, responses, "maturity", "high", score(asked, responses))
+    assert [problem.edges[index].id for index in pruned(problem)] == ["b_2"]

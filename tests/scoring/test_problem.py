@@ -146,3 +146,21 @@ def test_what_waits_for_a_step_or_comes_after_what_does_cannot_help_to_reach_it(
     )
     found = problem(one, person(a=1, b=1, c=1, e=1))
     assert [row for row in found.rows if row.guard == 0] == [Row({1: 1.0}, 1.0, guard=0)]
+
+
+def test_a_stage_that_is_needed_counts_with_all_below_it_and_by_its_outcome() -> None:
+    waiting = improvable("b", improvement("b_2", "cluttered", "considered", needs=["middle"]))
+    that = {"that": "c == 2", "text": "c is considered"}
+    stages = [{"id": "low", "requires": ["a >= 2"]}, {"id": "middle", "requires": [that]}, {"id": "high"}]
+    one = questionnaire(
+        dimension("d", improvable("a"), waiting, improvable("c")), ladders={"maturity": {"stages": stages}}
+    )
+    found = problem(one, person(a=1, b=1, c=1))
+    names = ids(found)
+
+    def possible(*chosen: str) -> bool:
+        return found.is_possible(frozenset(map(names.index, chosen)))
+
+    assert possible("a_2", "c_2", "b_2")
+    assert not possible("a_2", "b_2")
+    assert not possible("c_2", "b_2")

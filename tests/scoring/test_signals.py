@@ -271,6 +271,13 @@ def test_another_instrument_below_its_first_stage_has_number_0() -> None:
     )
     assert together((scan, person(deep=2)), (low, person(open="no")))[0] == ["look", "deep_3"]
     assert together((scan, person(deep=2)), (low, person(open="yes")))[0] == ["deep_3"]
+    assert together((scan, person(deep=2)), (low, person(open=DK)))[0] == ["deep_3"]
+
+
+@pytest.mark.parametrize("when", ["other.kind == sure", "other.kind != sure", "other.colour in [red, blue]"])
+def test_what_is_unknown_of_another_instrument_does_not_hold(when: str) -> None:
+    scan = instrument("scan", {"other": "shop"}, {"id": "look", "when": when}, improvable("deep"))
+    assert together((scan, person(deep=2)), (SHOP, person(open=DK, colour=DK)))[0] == ["deep_3"]
 
 
 def test_organisations_are_matched_by_name_where_there_are_several() -> None:
