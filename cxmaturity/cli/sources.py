@@ -74,6 +74,8 @@ def read_and_score(sources: Sequence[str], choices: Choices) -> Scoring:
 
 def _read_source(source: str, choices: Choices) -> _Source:
     loaded, responses, receipt = _read(source, choices)
+    if choices.organisation is not None and len(responses.organisations) == 1:
+        responses = responses.named(choices.organisation)
     _refuse_unknown_grouping(source, responses, choices.by)
     return _Source(source, loaded, responses, receipt)
 

@@ -66,6 +66,11 @@ class Responses:
             return (self.organisation,)
         return tuple(self.frame[ORGANISATION].fill_null("").unique(maintain_order=True))
 
+    def named(self, organisation: str) -> Responses:
+        """The same respondents, all of one organisation of this name."""
+        frame = self.frame.drop(ORGANISATION, strict=False)
+        return Responses(frame, self.tables, organisation, self.date)
+
     def of(self, organisation: str) -> Responses:
         """The respondents of one organisation; all of them when the responses do not tell organisations apart."""
         if ORGANISATION not in self.frame.columns:

@@ -86,7 +86,7 @@ def results_each(questionnaire: Questionnaire, responses: Responses) -> dict[str
 def score_together(parts: Sequence[Part]) -> list[dict[str, Result]]:
     """The results of several instruments, by organisation, in the order of the parts; the advice of each looks at the others.
 
-    What one organisation answered belongs together by its name; parts of one organisation each belong together whatever they call it.
+    What one organisation answered belongs together by its name; a part with one organisation that it does not name goes with any other such part.
     """
     measured = [_measured(part) for part in parts]
     results = [part.results() for part in measured]
@@ -138,14 +138,24 @@ def _measured(part: Part) -> _Measured:
 def _others(
     measured: Sequence[_Measured], results: Sequence[Mapping[str, Result]], own: Mapping[str, Result]
 ) -> dict[str, Companion]:
-    """What the same organisations answered, by the id of the instrument."""
-    alone = all(len(other) == 1 for other in results)
-    return {
-        part.questionnaire.instrument.id: Companion(
-            part.questionnaire, dict.fromkeys(own, next(iter(found.values()))) if alone else found
-        )
-        for part, found in zip(measured, results, strict=True)
-    }
+    """What the same organisations answered, by the id of the instrument; of two sources on one instrument the first that has the organisation."""
+    found: dict[str, dict[str, Result]] = {}
+    for part, other in zip(measured, results, strict=True):
+        of_instrument = found.setdefault(part.questionnaire.instrument.id, {})
+        for name in own:
+            result = _same_organisation(name, other, alone=len(own) == 1)
+            if result is not None:
+                of_instrument.setdefault(name, result)
+    questionnaires = {part.questionnaire.instrument.id: part.questionnaire for part in reversed(measured)}
+    return {id_: Companion(questionnaires[id_], answered) for id_, answered in found.items()}
+
+
+def _same_organisation(name: str, results: Mapping[str, Result], *, alone: bool) -> Result | None:
+    """The result of that name; where two sources hold one organisation each and one of them does not name it, they are about the same."""
+    if name in results:
+        return results[name]
+    unnamed = not name or "" in results
+    return next(iter(results.values())) if alone and len(results) == 1 and unnamed else None
 
 
 def _with_advice(

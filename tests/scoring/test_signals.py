@@ -222,6 +222,25 @@ def together(*parts: tuple[Questionnaire, Person]) -> list[list[str]]:
     return [[piece.id for piece in result.advice] for results in found for result in results.values()]
 
 
+def beside(name: str, other: str) -> list[str]:
+    """The advice to the first of two organisations, each in a source of its own."""
+    sources = [(SCAN, person(deep=1), name), (SHOP, person(open="no"), other)]
+    parts = [Part(asked, responses_of(asked, [who]).named(organisation)) for asked, who, organisation in sources]
+    return [piece.id for piece in score_together(parts)[0][name].advice]
+
+
+def test_what_another_organisation_answered_is_not_looked_at() -> None:
+    assert beside("Acme", "Acme") == beside("", "Acme") == beside("Acme", "") == ["look", "deep_2"]
+    assert beside("Acme", "Bcme") == ["deep_2"]
+
+
+def test_of_two_sources_on_one_instrument_the_first_is_looked_at() -> None:
+    parts = [Part(SCAN, responses_of(SCAN, [person(deep=1)]))]
+    parts += [Part(SHOP, responses_of(SHOP, [person(open=answer)])) for answer in ("no", "yes")]
+    (result,) = score_together(parts)[0].values()
+    assert [piece.id for piece in result.advice] == ["look", "deep_2"]
+
+
 def test_a_pair_of_instruments_that_look_at_each_other_both_give_advice() -> None:
     scan, shop = (SCAN, person(deep=1)), (SHOP, person(open="no"))
     assert together(scan, shop) == [["look", "deep_2"], ["mirror", "open_1"]]
