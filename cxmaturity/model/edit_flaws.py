@@ -129,9 +129,9 @@ Given: TypeAlias = "Sequence[tuple[Questionnaire, Sequence[Advice]]]"
 
 
 def doubts(edits: Edits, given: Given) -> list[Flaw]:
-    """Warnings: edits that change nothing now, moves that are not made, and pieces that are put before what they need."""
-    early = [flaw for _, advice in given for flaw in _early(edits, advice)]
-    return [*_unused(edits, given), *early]
+    """Warnings: edits that change nothing now, moves that are not made, and pieces that go before what they need, or without it."""
+    amiss = [flaw for _, advice in given for part in (_early, _without) for flaw in part(edits, advice)]
+    return [*_unused(edits, given), *amiss]
 
 
 def _unused(edits: Edits, given: Given) -> Iterator[Flaw]:
@@ -155,6 +155,15 @@ def _early(edits: Edits, advice: Sequence[Advice]) -> Iterator[Flaw]:
         message = f"`{piece.id}` now comes before `{need.id}`, which it needs"
         path: Path = ("advice", named, "move") if named else ("advice",)
         yield Flaw(path, "CX414", message, "leave it so if you mean it", severity="warning")
+
+
+def _without(edits: Edits, advice: Sequence[Advice]) -> Iterator[Flaw]:
+    hidden = {id_ for id_, edit in edits.advice.items() if edit.hide}
+    for piece in advice:
+        for need in piece.needs:
+            if need in hidden and piece.id not in hidden:
+                message = f"`{piece.id}` needs `{need}`, which is hidden"
+                yield Flaw(("advice", need, "hide"), "CX414", message, "leave it so if you mean it", severity="warning")
 
 
 def unsaid(edits: Edits, language: str) -> Iterator[Flaw]:

@@ -141,6 +141,14 @@ def test_a_piece_before_what_it_needs_is_a_warning_where_it_was_moved() -> None:
     assert doubts(edits(), [(FLOOR, list(reversed(advice)))])[0].path == ("advice",)
 
 
+def test_a_hidden_piece_that_another_needs_is_a_warning() -> None:
+    advice = [piece("tidy_1"), piece("tidy_2", needs=("tidy_1",))]
+    message, way_out = "`tidy_2` needs `tidy_1`, which is hidden", "leave it so if you mean it"
+    flaw = Flaw(("advice", "tidy_1", "hide"), "CX414", message, way_out, severity="warning")
+    assert doubts(edits(advice={"tidy_1": {"hide": True}}), [(FLOOR, advice)]) == [flaw]
+    assert doubts(edits(advice={id_: {"hide": True} for id_ in ("tidy_1", "tidy_2")}), [(FLOOR, advice)]) == []
+
+
 def test_words_that_lack_the_language_of_the_report_are_a_warning() -> None:
     one = edits(advice={"rest": {"title": {"nl": "Rust"}, "owner": "Piet"}})
     message = "these words are not there in en, so the report in en does not show them"
