@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import number
 from cxmaturity.model.questions import Calc, NumberQuestion
+from cxmaturity.model.structure import cuts
 
 if TYPE_CHECKING:
     from cxmaturity.model.advice import Text
@@ -25,7 +26,7 @@ def facts_of(questionnaire: Questionnaire, result: Result) -> dict[str, Text]:
     facts: dict[str, Text] = {id_: {base: UNKNOWN} for part in parts for id_ in part}
     for id_, score in result.scores.items():
         if score.value is not None:
-            facts[id_] = {language: number(score.value, language) for language in questionnaire.languages}
+            facts[id_] = worded(questionnaire, score.value)
     for id_, ladder in result.ladders.items():
         facts.update((id_, stage.title) for stage in ladder.stages if stage.id == ladder.stage)
     for id_, found in result.classes.items():
@@ -37,6 +38,12 @@ def facts_of(questionnaire: Questionnaire, result: Result) -> dict[str, Text]:
         if answer.value is not None and _is_number(questionnaire.questions[id_]):
             facts[id_] = {language: number(answer.value, language) for language in questionnaire.languages}
     return facts
+
+
+def worded(questionnaire: Questionnaire, value: float) -> Text:
+    """A score in every language; it never shows a cut that is not reached (DESIGN §6)."""
+    held = [cut for ladder in questionnaire.ladders for cut in cuts(questionnaire, ladder)]
+    return {language: number(value, language, held) for language in questionnaire.languages}
 
 
 def _is_number(question: Question) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from cxmaturity.i18n import listed, number, pick
+from cxmaturity.i18n import listed, pick
 from cxmaturity.model.advising import DIMENSIONS, aliases_in
 from cxmaturity.model.binding import bind_condition
 from cxmaturity.model.expression import Column, ExpressionError, walk
@@ -21,6 +21,7 @@ from cxmaturity.model.responses import ORGANISATION
 from cxmaturity.model.scopes import advice_scope
 from cxmaturity.model.structure import has_value, top_dimensions
 from cxmaturity.scoring.compiling import Compiled, compile_tree
+from cxmaturity.scoring.facts import UNKNOWN, worded
 from cxmaturity.scoring.measures import GroupColumns
 from cxmaturity.scoring.tables import table_calls
 from cxmaturity.scoring.tally import class_ids
@@ -221,15 +222,16 @@ def _facts(questionnaire: Questionnaire, rule: AdviceRule, member: str, result: 
     """What the texts can say of a member."""
     if rule.for_each == DIMENSIONS:
         title = next(dimension.title for dimension in questionnaire.all_dimensions if dimension.id == member)
-        return {"title": title, "value": _worded(result.scores[member].value, questionnaire)}
+        return {"title": title, "value": _valued(questionnaire, result, member)}
     if rule.for_each is not None:
         stage = next(stage for stage in result.ladders[rule.for_each].stages if stage.id == member)
         return {"title": stage.title, "missing": _missing(questionnaire, result.ladders[rule.for_each], stage)}
     return {}
 
 
-def _worded(value: float | None, questionnaire: Questionnaire) -> Text:
-    return {language: "?" if value is None else number(value, language) for language in questionnaire.languages}
+def _valued(questionnaire: Questionnaire, result: Result, member: str) -> Text:
+    value = result.scores[member].value
+    return {questionnaire.languages[0]: UNKNOWN} if value is None else worded(questionnaire, value)
 
 
 def _missing(questionnaire: Questionnaire, ladder: LadderResult, stage: StageResult) -> Text:

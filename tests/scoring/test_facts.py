@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from cxmaturity.files.questionnaires import read_questionnaire
 from cxmaturity.scoring.facts import UNKNOWN, facts_of
-from tests.scoring.small import DK, person, scored
+from tests.scoring.small import DK, dimension, person, questionnaire, rating, scored
 
 if TYPE_CHECKING:
     from cxmaturity.model.advice import Text
@@ -78,3 +78,10 @@ def test_of_several_people_the_answer_in_the_middle_is_told() -> None:
 
 def test_points_that_a_number_is_worth_are_not_told_as_the_number() -> None:
     assert facts(person(wait=0.5))["wait"] == NOTHING
+
+
+def test_a_score_never_seems_to_reach_a_cut_that_it_does_not() -> None:
+    ladders = {"m": {"score": "d", "stages": [{"id": "low"}, {"id": "high", "from": 2.5}]}}
+    one = questionnaire(dimension("d", rating("a", weight=0.501), rating("b", weight=0.499)), ladders=ladders)
+    assert facts_of(one, scored(one, person(a=2, b=3)))["d"] == {"en": "2.49"}
+    assert facts_of(one, scored(one, person(a=3, b=2)))["d"] == {"en": "2.50"}
