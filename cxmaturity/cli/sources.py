@@ -122,11 +122,9 @@ def _refuse_unknown_grouping(source: str, responses: Responses, by: str | None) 
 
 
 def _chosen(results: tuple[Result, ...], source: str, organisation: str | None) -> tuple[Result, ...]:
-    """The results asked for: the one organisation named, or all; a single one takes the name it is given."""
+    """The results asked for: the one organisation named, or all; a single one has taken the name that it is given."""
     if organisation is None:
         return results
-    if len(results) == 1:
-        return (replace(results[0], organisation=organisation),)
     chosen = tuple(result for result in results if result.organisation == organisation)
     if not chosen:
         names = [result.organisation for result in results]

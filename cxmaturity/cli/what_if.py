@@ -42,16 +42,10 @@ def _paths(scored: Sequence[Scored], stage: str | None) -> Iterator[tuple[Scored
     for part in scored:
         questionnaire = part.loaded.questionnaire
         for result in part.results:
-            responses = part.responses.of(_own_name(part, result))
+            responses = part.responses.of(result.organisation)
             for ladder, definition in questionnaire.ladders.items():
                 if stage is None or any(part.id == stage for part in definition.stages):
                     yield part, result, path_to(questionnaire, responses, ladder, stage, result)
-
-
-def _own_name(part: Scored, result: Result) -> str:
-    """What the source itself calls the organisation: `--organisation` may have named it otherwise."""
-    names = part.responses.organisations
-    return names[0] if len(names) == 1 else result.organisation
 
 
 def _refuse_unknown_stage(scored: Sequence[Scored], stage: str | None) -> None:
@@ -107,9 +101,9 @@ def _outcomes(
     ]
     for part, own, results in zip(scoring.parts, answers, score_together(parts), strict=True):
         for before in part.results if own else ():
-            after = results[_own_name(part, before)]
+            after = results[before.organisation]
             advice = edited(after.advice, edits)
-            yield part, own, before, replace(after, organisation=before.organisation, date=before.date, advice=advice)
+            yield part, own, before, replace(after, date=before.date, advice=advice)
 
 
 def _answers(questionnaire: Questionnaire, wanted: Mapping[str, str]) -> dict[str, str | float]:

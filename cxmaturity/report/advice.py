@@ -7,10 +7,11 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from cxmaturity.i18n import written_date
-from cxmaturity.report.basis import basis_of, home_of
+from cxmaturity.report.basis import basis_of
 from cxmaturity.report.findings import stage_title, stands, verdict
 from cxmaturity.report.markdown import markdown
 from cxmaturity.report.standing import climbs
+from cxmaturity.scoring.influence import dimension_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -239,7 +240,7 @@ def _horizons(assessment: Assessment, edition: Edition, in_full: int) -> tuple[H
 
 def _line(assessment: Assessment, edition: Edition, piece: Advice, numbers: Mapping[str, int]) -> ActionLine:
     question = assessment.questionnaire.questions.get(piece.question or "")
-    home = home_of(assessment, question) if question else None
+    home = dimension_of(assessment.questionnaire, question.id) if question else None
     needs = sorted(numbers[need] for need in piece.needs if need in numbers)
     return ActionLine(
         number=numbers[piece.id],

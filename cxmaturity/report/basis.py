@@ -10,11 +10,11 @@ from cxmaturity.report.questions import answer_of, question_name
 from cxmaturity.report.standing import climbs
 from cxmaturity.report.steps import state_word
 from cxmaturity.scoring.facts import facts_of
+from cxmaturity.scoring.influence import dimension_of
 from cxmaturity.scoring.results import title_of
 
 if TYPE_CHECKING:
     from cxmaturity.model.advice import Advice
-    from cxmaturity.model.questionnaire import Dimension
     from cxmaturity.model.questions import Question
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.questions import Answer
@@ -55,9 +55,8 @@ def _step_of(assessment: Assessment, edition: Edition, piece: Advice) -> str:
 
 def _named(assessment: Assessment, edition: Edition, question: Question) -> str:
     """The question with the dimension that it stands in."""
-    name, home = question_name(edition, question), home_of(assessment, question)
-    title = edition.text(home.title) if home else ""
-    return edition.say("follows-dimension", dimension=title, question=name) if title else name
+    dimension = edition.text(dimension_of(assessment.questionnaire, question.id).title)
+    return edition.say("follows-dimension", dimension=dimension, question=question_name(edition, question))
 
 
 def _told(assessment: Assessment, edition: Edition, id_: str) -> str:
@@ -72,9 +71,3 @@ def _told(assessment: Assessment, edition: Edition, id_: str) -> str:
     else:
         return ""
     return edition.say("follows-found", name=name, found=edition.text(facts[id_])) if id_ in facts else name
-
-
-def home_of(assessment: Assessment, question: Question) -> Dimension | None:
-    """The dimension that a question stands in."""
-    parts = assessment.questionnaire.all_dimensions
-    return next((part for part in parts if any(own.id == question.id for own in part.questions)), None)

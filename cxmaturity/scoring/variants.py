@@ -26,22 +26,15 @@ def lifted(questionnaire: Questionnaire, responses: Responses, options: Mapping[
 
     `options` maps questions to the options to reach. Missing answers stay missing.
     """
-    return Responses(
-        responses.frame.with_columns(_lifts(questionnaire, responses.frame, options)),
-        responses.tables,
-        responses.organisation,
-        responses.date,
-    )
-
-
-def _lifts(questionnaire: Questionnaire, frame: pl.DataFrame, options: Mapping[str, str]) -> list[pl.Expr]:
     made = []
     for id_, option in options.items():
         question = questionnaire.questions[id_]
         goal = option_values(questionnaire.options(question))[option]
         below = scored_value(questionnaire, question) < goal
-        made.append(pl.when(below).then(pl.lit(option, frame.schema[id_])).otherwise(pl.col(id_)).alias(id_))
-    return made
+        new = pl.lit(option, responses.frame.schema[id_])
+        made.append(pl.when(below).then(new).otherwise(pl.col(id_)).alias(id_))
+    frame = responses.frame.with_columns(made)
+    return Responses(frame, responses.tables, responses.organisation, responses.date)
 
 
 def assumed(responses: Responses, answers: Mapping[str, str | float]) -> Responses:
@@ -77,7 +70,7 @@ def _results(questionnaire: Questionnaire, responses: Responses, variants: Seque
     for index, variant in enumerate(variants):
         own = pl.concat_str(pl.lit(f"{index}/"), pl.col(RESPONDENT).cast(pl.String)).alias(RESPONDENT)
         named = pl.lit(str(index)).alias(ORGANISATION)
-        frames.append(responses.frame.with_columns(own, named, *_lifts(questionnaire, responses.frame, variant)))
+        frames.append(lifted(questionnaire, responses, variant).frame.with_columns(own, named))
         for id_, table in responses.tables.items():
             tables[id_].append(table.with_columns(own))
     stacked = Responses(pl.concat(frames), {id_: pl.concat(parts) for id_, parts in tables.items()}, "", responses.date)
