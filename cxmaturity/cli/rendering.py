@@ -88,7 +88,7 @@ def _context(scored: Sequence[Scored], results: Sequence[Result], language: str,
     for part in scored:
         refuse_language(part.loaded, language)
     pairs = [Assessment(part.loaded.questionnaire, result) for part, result in zip(scored, results, strict=True)]
-    return report_context(pairs, language, read_messages(language), DEFAULT_THEME, hand)
+    return report_context(pairs, read_messages(language), DEFAULT_THEME, hand)
 
 
 def _pdf(context: ReportContext) -> bytes:

@@ -166,7 +166,7 @@ def too_early(advice: Iterable[Advice]) -> list[tuple[Advice, Advice]]:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """What a consultant adds to a report: whether it is a draft, a summary, and comments on dimensions.
+    """What a consultant adds to a report: whether it is a draft, a summary, comments on dimensions, and the stages that dimensions aim for.
 
     Words are Markdown by language. A summary under "" stands in every language that has none of its own.
     """
@@ -174,6 +174,7 @@ class Hand:
     draft: bool = False
     summary: Mapping[str, str] = field(default_factory=dict)
     comments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    targets: Mapping[str, str] = field(default_factory=dict)
 
     def summary_in(self, language: str) -> str:
         """The summary for a report in this language; nothing where there is none."""
@@ -189,4 +190,4 @@ NO_HAND = Hand()
 
 def hand_of(edits: Edits, summaries: Mapping[str, str]) -> Hand:
     """What the edits and the summaries beside them add to a report."""
-    return Hand(edits.status == "draft", summaries, edits.comments)
+    return Hand(edits.status == "draft", summaries, edits.comments, edits.targets)

@@ -104,8 +104,8 @@ class AdvicePage:
     kind: str = "advice"
 
 
-def advice_page(assessment: Assessment, edition: Edition, *, titled: bool) -> AdvicePage | None:
-    """The advice on one instrument; `titled` names the instrument above it. None without advice."""
+def advice_page(assessment: Assessment, edition: Edition) -> AdvicePage | None:
+    """The advice on one instrument; None without advice."""
     advice = assessment.result.advice
     if not advice:
         return None
@@ -114,7 +114,7 @@ def advice_page(assessment: Assessment, edition: Edition, *, titled: bool) -> Ad
     in_full = _in_full(advice)
     return AdvicePage(
         id=f"{instrument.id}-advice",
-        kicker=edition.say("kicker-advice-of", title=name) if titled else edition.say("kicker-advice"),
+        kicker=edition.say("kicker-advice-of", title=name) if edition.is_joint else edition.say("kicker-advice"),
         title=advice_finding(assessment, edition),
         lead=_lead(edition, in_full, len(advice) - in_full),
         cards=tuple(_card(assessment, edition, number) for number in range(1, in_full + 1)),

@@ -6,45 +6,27 @@ Templates place it and decide nothing, and every format uses the same tree. Page
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from cxmaturity.model.edits import NO_HAND
-from cxmaturity.report.advice import AdvicePage, advice_page
+from cxmaturity.report.advice import AdvicePage
 from cxmaturity.report.cover import Cover, cover
-from cxmaturity.report.dimensions import AppendixPage, DimensionsPage, appendix_page, dimensions_page
+from cxmaturity.report.dimensions import AppendixPage, DimensionsPage
 from cxmaturity.report.edition import Edition
-from cxmaturity.report.figures import FiguresPage, figures_page, score_table
 from cxmaturity.report.findings import client_of
-from cxmaturity.report.groups import GroupsPage, groups_pages
-from cxmaturity.report.method import MethodPage, method_page
-from cxmaturity.report.profile import ProfilePage, profile_page
-from cxmaturity.report.stages import StagesPage, stages_pages
+from cxmaturity.report.sections import SECTION_IDS, pages_of
 from cxmaturity.report.standing import Assessment, headline
-from cxmaturity.report.steps import StepsPage, TypesPage, steps_pages, types_page
-from cxmaturity.report.summary import SummaryPage, summary_page
+from cxmaturity.report.steps import StepsPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cxmaturity.i18n import Messages
     from cxmaturity.model.edits import Hand
+    from cxmaturity.report.sections import Page
     from cxmaturity.report.theme import Theme
 
 __all__ = ["Assessment", "ReportContext", "report_context"]
-
-Page: TypeAlias = (
-    SummaryPage
-    | FiguresPage
-    | StagesPage
-    | ProfilePage
-    | GroupsPage
-    | DimensionsPage
-    | StepsPage
-    | TypesPage
-    | AdvicePage
-    | MethodPage
-    | AppendixPage
-)
 
 LONGEST_WITHOUT_CONTENTS = 8
 """A report of more pages than this has a table of contents."""
@@ -85,17 +67,20 @@ class ReportContext:
 
 
 def report_context(
-    assessments: Sequence[Assessment], language: str, messages: Messages, theme: Theme, hand: Hand = NO_HAND
+    assessments: Sequence[Assessment],
+    messages: Messages,
+    theme: Theme,
+    hand: Hand = NO_HAND,
+    sections: Sequence[str] = SECTION_IDS,
 ) -> ReportContext:
-    """The report on these assessments of one organisation. The first with a staged ladder is the headline."""
-    if messages.language != language:
-        raise ValueError(f"the sentences are in `{messages.language}`, the report is in `{language}`")
+    """The report on these assessments of one organisation, with these sections. The first with a staged ladder is the headline."""
     ordered = sorted(assessments, key=lambda assessment: headline(assessment) is None)
-    edition = Edition(messages, theme, hand)
-    pages = tuple(_pages(ordered, edition))
+    instruments = tuple(assessment.questionnaire.instrument.id for assessment in ordered)
+    edition = Edition(messages, theme, hand, tuple(sections), instruments)
+    pages = tuple(pages_of(ordered, edition))
     front = cover(ordered, edition)
     return ReportContext(
-        language=language,
+        language=messages.language,
         title=edition.say("document-title", title=front.title, client=front.client) if front.client else front.title,
         description=edition.say("document-description", client=client_of(ordered[0], edition)),
         client=front.client,
@@ -104,32 +89,9 @@ def report_context(
         theme=theme,
         labels=_labels(edition),
         cover=front,
-        contents=_contents(pages),
+        contents=_contents(pages) if "contents" in sections else (),
         pages=pages,
     )
-
-
-def _pages(assessments: Sequence[Assessment], edition: Edition) -> Iterator[Page]:
-    """All pages in reading order: the finding, then instrument by instrument, then what to do, then how it was done."""
-    summary = summary_page(assessments, edition)
-    yield summary
-    for assessment in assessments:
-        told = assessment is assessments[0] and summary.scores
-        yield from _present(figures_page(assessment, edition, None if told else score_table(assessment, edition)))
-        yield from stages_pages(assessment, edition)
-        yield from _present(profile_page(assessment, edition))
-        yield from groups_pages(assessment, edition)
-        yield from _present(dimensions_page(assessment, edition))
-        yield from steps_pages(assessment, edition)
-        yield from _present(types_page(assessment, edition))
-    for assessment in assessments:
-        yield from _present(advice_page(assessment, edition, titled=len(assessments) > 1))
-    yield method_page(assessments, edition)
-    yield from _present(appendix_page(assessments, edition))
-
-
-def _present(page: Page | None) -> tuple[Page, ...]:
-    return (page,) if page else ()
 
 
 def _labels(edition: Edition) -> dict[str, str]:

@@ -39,18 +39,26 @@ class Caption:
 class Edition:
     """Turns values into the reader's text. `numbers` hands out figure numbers, so pages are made in reading order.
 
-    `hand` is what the consultant adds to it.
+    `hand` is what the consultant adds to it; `sections` are those it has, in their order; `instruments` are the ids of those it is about, the
+    headline's first.
     """
 
     messages: Messages
     theme: Theme
     hand: Hand = NO_HAND
+    sections: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     @property
     def language(self) -> str:
         """The language of this edition."""
         return self.messages.language
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether it is about several instruments, so that a page of one of them has to name it."""
+        return len(self.instruments) > 1
 
     def say(self, key: str, /, **values: str | int) -> str:
         """The sentence with these values in it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cxmaturity.model.structure import rests_on
 from cxmaturity.report.charts import bar
 from cxmaturity.report.ends import ends_of, is_share
-from cxmaturity.report.standing import climbs, headline_score
+from cxmaturity.report.standing import climbs, headline, headline_score
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,8 +72,9 @@ class FiguresPage:
     kind: str = "figures"
 
 
-def figures_page(assessment: Assessment, edition: Edition, scores: ScoreTable | None) -> FiguresPage | None:
-    """The page with these scores and all classes that are counted; None where there are none."""
+def figures_page(assessment: Assessment, edition: Edition) -> FiguresPage | None:
+    """The page with the scores that the summary does not show and all classes that are counted; None where there are none."""
+    scores = None if is_in_summary(assessment, edition) else score_table(assessment, edition)
     classes = _class_tables(assessment, edition)
     if scores is None and not classes:
         return None
@@ -85,6 +86,12 @@ def figures_page(assessment: Assessment, edition: Edition, scores: ScoreTable | 
         scores=scores,
         classes=classes,
     )
+
+
+def is_in_summary(assessment: Assessment, edition: Edition) -> bool:
+    """Whether the summary shows the scores: those of the first instrument, where no stage is the result."""
+    first = assessment.questionnaire.instrument.id in edition.instruments[:1]
+    return first and "summary" in edition.sections and headline(assessment) is None
 
 
 def score_table(assessment: Assessment, edition: Edition) -> ScoreTable | None:

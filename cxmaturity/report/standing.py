@@ -19,6 +19,7 @@ from cxmaturity.report.ends import ends_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cxmaturity.model.path import Path
     from cxmaturity.model.questionnaire import Dimension, Ladder, Questionnaire, Stage
     from cxmaturity.model.questions import Question
     from cxmaturity.model.result import LadderResult, Result, ScoreResult
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """One instrument and what it found."""
+    """One instrument, what it found, and the way to the next stage of its headline ladder where that was computed."""
 
     questionnaire: Questionnaire
     result: Result
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from cxmaturity.files.messages import read_messages
+from cxmaturity.model.edits import NO_HAND
 from cxmaturity.model.questionnaire import Questionnaire
 from cxmaturity.model.result import (
     ClassResult,
@@ -342,9 +343,9 @@ def indicators_assessment() -> Assessment:
     return Assessment(indicators(), found)
 
 
-def edition(language: str = "en") -> Edition:
-    return Edition(read_messages(language), DEFAULT_THEME)
+def edition(language: str = "en", sections: tuple[str, ...] = (), instruments: tuple[str, ...] = ()) -> Edition:
+    return Edition(read_messages(language), DEFAULT_THEME, NO_HAND, sections, instruments)
 
 
 def context(*assessments: Assessment, language: str = "en") -> ReportContext:
-    return report_context(assessments, language, read_messages(language), DEFAULT_THEME)
+    return report_context(assessments, read_messages(language), DEFAULT_THEME)

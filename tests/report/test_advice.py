@@ -23,7 +23,7 @@ def advised(*advice: Advice, found: Assessment | None = None) -> Assessment:
 
 
 def page(found: Assessment, language: str = "en") -> AdvicePage:
-    made = advice_page(found, edition(language), titled=False)
+    made = advice_page(found, edition(language))
     assert made is not None
     return made
 
@@ -37,7 +37,7 @@ def many(number: int, **changes: Any) -> tuple[Advice, ...]:
 
 
 def test_without_advice_there_is_no_page() -> None:
-    assert advice_page(assessment(), edition(), titled=False) is None
+    assert advice_page(assessment(), edition()) is None
 
 
 def test_a_card_tells_what_to_do_and_what_it_follows_from() -> None:
@@ -131,7 +131,7 @@ def test_a_line_keeps_what_the_consultant_said_of_it() -> None:
 
 
 def test_the_instrument_is_named_where_there_are_several() -> None:
-    made = advice_page(advised(piece("a")), edition("nl"), titled=True)
+    made = advice_page(advised(piece("a")), edition("nl", instruments=("small", "other")))
     assert made is not None
     assert (made.kicker, page(advised(piece("a")), "nl").kicker) == ("Wat te doen: Klantvolwassenheid", "Wat te doen")
 

@@ -3,9 +3,7 @@ from typing import Any
 
 import pytest
 
-from cxmaturity.files.messages import read_messages
-from cxmaturity.report.context import Assessment, report_context
-from cxmaturity.report.theme import DEFAULT_THEME
+from cxmaturity.report.context import Assessment
 from tests.pieces import piece
 from tests.report.samples import assessment, climbed, context, grouped, maturity, result, steps_assessment
 
@@ -75,11 +73,6 @@ def test_a_short_report_has_no_contents_and_a_long_one_has() -> None:
     many = Assessment(maturity(names), result(dict.fromkeys(names, 2.0), climbed("considered", 2.0), 2.0))
     assert context(assessment()).contents == ()
     assert [line.section for line in context(many).contents][:2] == ["Summary", "The stages"]
-
-
-def test_the_language_of_the_sentences_is_the_language_of_the_report() -> None:
-    with pytest.raises(ValueError, match="the sentences are in `en`, the report is in `nl`"):
-        report_context([assessment()], "nl", read_messages("en"), DEFAULT_THEME)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

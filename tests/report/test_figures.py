@@ -50,7 +50,7 @@ def test_the_headline_and_the_lowest_dimension_are_told_elsewhere() -> None:
 
 
 def test_classes_are_counted_in_the_order_of_the_file_and_the_rest_comes_last() -> None:
-    page = figures_page(indicators_assessment(), edition("nl"), None)
+    page = figures_page(indicators_assessment(), edition("nl", ("summary",), ("indicators",)))
     assert page is not None
     assert (page.title, page.classes) == (
         "Hoeveel er in elke klasse vallen",
@@ -70,17 +70,17 @@ def test_classes_are_counted_in_the_order_of_the_file_and_the_rest_comes_last() 
 def test_classes_without_anybody_have_no_shares() -> None:
     found = indicators_assessment()
     nobody = {"group": ClassResult(counts={"promoter": 0, "detractor": 0, "": 0})}
-    page = figures_page(replace(found, result=replace(found.result, classes=nobody)), edition(), None)
+    page = figures_page(replace(found, result=replace(found.result, classes=nobody)), edition())
     assert page is not None
     assert [(line.count, line.share) for line in page.classes[0].lines] == [("0", ""), ("0", "")]
 
 
 def test_the_title_counts_the_scores() -> None:
     found = indicators_assessment()
-    page = figures_page(found, edition("nl"), score_table(found, edition("nl")))
+    page = figures_page(found, edition("nl"))
     assert page is not None
     assert page.title == "Drie scores naast de dimensies"
 
 
 def test_without_scores_and_counted_classes_there_is_no_page() -> None:
-    assert figures_page(steps_assessment("owner"), edition(), None) is None
+    assert figures_page(steps_assessment("owner"), edition()) is None

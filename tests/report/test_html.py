@@ -137,7 +137,7 @@ HAND = Hand(draft=True, summary={"": WORDS}, comments={"data": {"nl": WORDS}, "d
 def in_hand(hand: Hand) -> ReportContext:
     advice = tuple(piece(f"p{n}", text={"nl": WORDS} if n == 1 else None) for n in range(1, 12))
     first, steps = (replace(found, result=replace(found.result, advice=advice)) for found in EVERYTHING)
-    return report_context([first, steps], "nl", read_messages("nl"), DEFAULT_THEME, hand)
+    return report_context([first, steps], read_messages("nl"), DEFAULT_THEME, hand)
 
 
 def printed(found: ReportContext) -> bytes:
