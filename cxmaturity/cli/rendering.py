@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cxmaturity.model.edits import Hand
     from cxmaturity.model.result import Result
     from cxmaturity.report.context import ReportContext
+    from cxmaturity.report.standing import Assessment
 
 Format: TypeAlias = Literal["pdf", "html", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -82,13 +83,26 @@ def rendered(scored: Sequence[Scored], form: Format, language: str, hand: Hand =
 
 def _context(scored: Sequence[Scored], results: Sequence[Result], language: str, hand: Hand) -> ReportContext:
     from cxmaturity.files.messages import read_messages
-    from cxmaturity.report.context import Assessment, report_context
+    from cxmaturity.report.context import report_context
     from cxmaturity.report.theme import DEFAULT_THEME
 
     for part in scored:
         refuse_language(part.loaded, language)
-    pairs = [Assessment(part.loaded.questionnaire, result) for part, result in zip(scored, results, strict=True)]
-    return report_context(pairs, read_messages(language), DEFAULT_THEME, hand)
+    assessments = [_assessment(part, result) for part, result in zip(scored, results, strict=True)]
+    return report_context(assessments, read_messages(language), DEFAULT_THEME, hand)
+
+
+def _assessment(part: Scored, result: Result) -> Assessment:
+    """What a report tells of one source: its result, and the cheapest way to the next stage of its headline ladder."""
+    from cxmaturity.report.standing import Assessment, headline
+    from cxmaturity.scoring.paths import path_to
+
+    questionnaire = part.loaded.questionnaire
+    climb = headline(Assessment(questionnaire, result))
+    if climb is None or not questionnaire.improvements:
+        return Assessment(questionnaire, result)
+    responses = part.responses.of(part.results[0].organisation)
+    return Assessment(questionnaire, result, path_to(questionnaire, responses, climb.id, None, result))
 
 
 def _pdf(context: ReportContext) -> bytes:
