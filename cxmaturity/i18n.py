@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TOLERANCE = 1e-9
 """What a comparison forgives: sums of weights such as .1, .25, .35 and .3 are not exact in binary."""
+_EXACT = 9
+"""Decimals within which a value is what it should be, apart from `TOLERANCE`."""
 _LONGEST = 1000
 """Fluent refuses longer values."""
 _EVERY_DIGIT = Context(prec=400)
@@ -30,10 +32,10 @@ def pick(text: Mapping[str, str] | None, language: str) -> str:
 def shown(value: float, ends: Iterable[float] = (), decimals: int = 2) -> Decimal:
     """The value as a reader sees it: half up, unless that would show a cut or scale end that is not truly reached.
 
-    `ends` are the cuts and scale ends. 2.496 with a cut at 2.5 is 2.49; 2.5 itself is 2.50.
+    `ends` are the cuts and scale ends. 2.496 with a cut at 2.5 is 2.49; 2.5 itself is 2.50. What computers add wrongly (1.3749999999999998) is 1.375.
     """
     unit = Decimal(1).scaleb(-decimals)
-    exact = Decimal(repr(float(value)))
+    exact = Decimal(repr(round(float(value), _EXACT)))
     rounded = exact.quantize(unit, ROUND_HALF_UP, _EVERY_DIGIT)
     if any(value < end - TOLERANCE and rounded >= Decimal(repr(float(end))) for end in ends):
         return exact.quantize(unit, ROUND_FLOOR, _EVERY_DIGIT)

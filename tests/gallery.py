@@ -95,6 +95,14 @@ def demo(folder: Path) -> list[str]:
     return [str(shutil.copy(file, folder / file.name)) for file in files]
 
 
+def targets(folder: Path) -> list[str]:
+    """The demonstration with targets for some dimensions: above, at and below where they are."""
+    aims = {"strategy": "cultural", "leadership": "cultural", "data": "capable", "channels": "considered"}
+    lines = "".join(f"  {id_}: {stage}\n" for id_, stage in aims.items())
+    (folder / "edits.yaml").write_text(f"format: cxmaturity-edits\nversion: 1\ntargets:\n{lines}", encoding="utf-8")
+    return demo(folder)
+
+
 def one_person(folder: Path) -> list[str]:
     return [answers_file(folder / "a.yaml", "cx-maturity", placed("cx-maturity", lambda n: (n * 7) % 3))]
 
@@ -143,6 +151,7 @@ CASES: Mapping[str, Callable[[Path], list[str]]] = {
     case.__name__: case
     for case in (
         demo,
+        targets,
         one_person,
         departments,
         sixty_departments,

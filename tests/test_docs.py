@@ -11,11 +11,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxmaturity.cli.app import run
+from cxmaturity.files.brand import read_brand
 from cxmaturity.files.edits import read_edits
 from cxmaturity.files.questionnaires import load_questionnaire, read_questionnaire, shipped_questionnaires
+from cxmaturity.files.shipped import template_folder
 from cxmaturity.model.advice import Advice
 from cxmaturity.model.advice_flaws import action_paths
+from cxmaturity.model.brand import Brand, Colours
 from cxmaturity.model.edits import AdviceEdit, Edits
+from cxmaturity.model.looks import LOOKS
+from cxmaturity.report.sections import SECTION_IDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,3 +229,27 @@ def test_the_output_that_is_shown_is_what_the_example_gives(
     answers = TOP / "questionnaires" / "demo" / "noordkade-cx-maturity.yaml"
     assert run(("score", str(answers), *options)) == 0
     assert on_one_line(shown) in on_one_line(capsys.readouterr().out)
+
+
+def test_the_example_of_a_brand_names_every_field_and_nothing_unknown(tmp_path: Path) -> None:
+    [text] = blocks("brand.md", "yaml")
+    shipped_files = template_folder() / "fonts"
+    for name in re.findall(r"fonts/\S+?\.ttf", text):
+        (tmp_path / "fonts").mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes((shipped_files / "Inter-500.ttf").read_bytes())
+    (tmp_path / "logo.svg").write_text('<svg viewBox="0 0 3 1"/>')
+    (tmp_path / "templates/pages").mkdir(parents=True)
+    (tmp_path / "templates/pages/cover.html.j2").write_text(blocks("brand.md", "jinja")[0])
+    brand = read_brand(text, tmp_path / "brand.yaml", SECTION_IDS).brand
+    assert set(Brand.model_fields) == brand.model_fields_set
+    for part in (brand.colours, brand.contact, brand.cover, brand.fonts, brand.fonts.sans):
+        assert part is not None
+        assert set(type(part).model_fields) == part.model_fields_set
+
+
+def test_every_section_look_colour_and_block_is_on_the_page_about_brands() -> None:
+    page = (TOP / "docs" / "brand.md").read_text(encoding="utf-8")
+    templates = [template_folder() / name for name in ("report.html.j2", "pages/cover.html.j2")]
+    found = [re.findall(r"\{% block (\w+)", file.read_text(encoding="utf-8")) for file in templates]
+    words = [*SECTION_IDS, *LOOKS, *Colours.model_fields, *found[0], *found[1]]
+    assert [word for word in words if f"`{word}`" not in page] == []

@@ -143,3 +143,7 @@ def test_a_sentence_with_a_gap_is_an_error_and_never_text(text: str, complaint: 
 def test_a_value_that_is_too_long_for_a_sentence_is_cut() -> None:
     said = messages("places = in { $town }, at last\n").say("places", town="x" * 10_000)
     assert said == f"in {'x' * 999}…, at last"
+
+
+def test_a_value_that_a_computer_added_a_hair_too_low_is_rounded_as_what_it_should_be() -> None:
+    assert (number(1.3749999999999998, "en"), number(1.375, "en")) == ("1.38", "1.38")

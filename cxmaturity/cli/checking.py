@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cxmaturity.cli.brand import checked_brand
 from cxmaturity.cli.instruments import edited_questionnaires, instruments_in, load_meant
 from cxmaturity.errors import CONTENT, Problem, UserError, by_place, cannot, suggestion
 from cxmaturity.files.answers import answered_questionnaire, read_answers
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from cxmaturity.files.source import Source
 
-_ANSWERS, _MAPPING, _EDITS = "cxmaturity-answers", "cxmaturity-mapping", "cxmaturity-edits"
+_FORMATS = ("cxmaturity-answers", "cxmaturity-mapping", "cxmaturity-edits", "cxmaturity-brand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,9 @@ def _warnings(file: Path, given: Mapping[str, Sequence[Path]], *, editorial: boo
             read_edits(text, str(file), edited_questionnaires(file, given=given))
             read_summaries(find_summaries(file))
             return source.warnings
+        case "cxmaturity-brand":
+            checked_brand(file)
+            return source.warnings
         case None:
             return _questionnaire_warnings(source, editorial=editorial)
         case _:
@@ -103,6 +107,5 @@ def _answers_warnings(text: str, file: Path, given: Mapping[str, Sequence[Path]]
 
 
 def _unknown_format(source: Source, kind: Any) -> Problem:
-    known = (_ANSWERS, _MAPPING, _EDITS)
-    message = f"no file of ours has the format `{kind}`; one of: {', '.join(known)}, or none for a questionnaire"
-    return source.problem("CX013", ("format",), message, help=suggestion(str(kind), known))
+    message = f"no file of ours has the format `{kind}`; one of: {', '.join(_FORMATS)}, or none for a questionnaire"
+    return source.problem("CX013", ("format",), message, help=suggestion(str(kind), _FORMATS))

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cxmaturity import i18n
-from cxmaturity.cli import output
+from cxmaturity.cli import options, output
 from cxmaturity.cli.commands import PLAIN, example
-from cxmaturity.cli.options import Choices
 from cxmaturity.cli.rendering import rendered
 from cxmaturity.cli.sources import read_and_score
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cxmaturity.cli.sources import Scored
+    from cxmaturity.files.brand import BrandFile
 
 app = typer.Typer(**PLAIN)
 
@@ -27,15 +27,18 @@ LANGUAGES = ("nl", "en")
 @app.command(epilog=example("cxmaturity demo -o demo"))
 def demo(
     folder: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where to write.")] = Path("demo"),
+    look: options.Look = None,
 ) -> None:
     """Score an invented company on the four stages and the six steps, and write its report in Dutch and English."""
+    from cxmaturity.files.brand import read_look
     from cxmaturity.files.shipped import questionnaire_folder
 
     answers = sorted((questionnaire_folder() / "demo").glob("*.yaml"))
-    scored = read_and_score([str(file) for file in answers], Choices()).parts
+    scored = read_and_score([str(file) for file in answers], options.Choices()).parts
     for line in _standing(scored):
         output.result(line)
-    written = {file.name: file.read_bytes() for file in answers} | _reports(scored)
+    brand = read_look(look) if look else None
+    written = {file.name: file.read_bytes() for file in answers} | _reports(scored, brand)
     for name, content in written.items():
         output.result_file(folder / name, content)
     output.note(f"next: cxmaturity score {folder / answers[0].name}")
@@ -53,8 +56,8 @@ def _standing(scored: Sequence[Scored]) -> Iterator[str]:
                 yield f"{titles[ladder.next.stage]} still asks: {'; '.join(unmet)}"
 
 
-def _reports(scored: Sequence[Scored]) -> dict[str, bytes]:
+def _reports(scored: Sequence[Scored], brand: BrandFile | None) -> dict[str, bytes]:
     from cxmaturity.files.writing import slug
 
     client = slug(scored[0].results[0].organisation)
-    return {f"{client}-{language}.pdf": rendered(scored, "pdf", language) for language in LANGUAGES}
+    return {f"{client}-{language}.pdf": rendered(scored, "pdf", language, brand=brand) for language in LANGUAGES}

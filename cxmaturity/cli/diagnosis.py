@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from cxmaturity import __version__
 from cxmaturity.files.shipped import questionnaire_folder, template_folder
+from cxmaturity.model.looks import LOOKS
 
 _LIBRARIES = {
     "pango-1.0": ("libpango-1.0-0", True),
@@ -37,7 +38,7 @@ class Finding:
 
 def findings() -> list[Finding]:
     """Everything that was looked at, in the order in which it is mended."""
-    return [_python(), *map(_package, _PACKAGES), *map(_library, _LIBRARIES), _shipped(), _printing()]
+    return [_python(), *map(_package, _PACKAGES), *map(_library, _LIBRARIES), _shipped(), _looks(), _printing()]
 
 
 def _python() -> Finding:
@@ -63,6 +64,12 @@ def _shipped() -> Finding:
     lacking = [folder for folder in folders if not folder.is_dir()]
     found = ", ".join(str(folder) for folder in lacking or folders)
     return Finding("shipped files", found, ok=not lacking, help="not there: install cxmaturity again")
+
+
+def _looks() -> Finding:
+    files = {file.stem for file in (template_folder() / "looks").glob("*.yaml")}
+    lacking = [look for look in LOOKS if look not in files]
+    return Finding("looks", ", ".join(lacking or LOOKS), ok=not lacking, help="not there: install cxmaturity again")
 
 
 def _printing() -> Finding:

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from cxmaturity.model.looks import Look as _Look
+
 Sources = Annotated[
     list[str],
     typer.Argument(
@@ -33,6 +35,11 @@ Edits = Annotated[
     Path | None,
     typer.Option("--edits", metavar="FILE", help="The consultant's edits; else edits.yaml beside the first source."),
 ]
+Brand = Annotated[
+    Path | None,
+    typer.Option("--brand", metavar="FILE", help="The firm's brand; else brand.yaml beside the first source."),
+]
+Look = Annotated[_Look | None, typer.Option("--look", help="A look that comes with cxmaturity.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 1 when anything is in doubt.")]
 Explain = Annotated[
     str | None, typer.Option("--explain", metavar="ID", help="From a ladder, score or question back to the answers.")

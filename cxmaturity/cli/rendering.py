@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
 
+from cxmaturity.cli.brand import sections_of, theme_in
 from cxmaturity.cli.languages import refuse_language
 from cxmaturity.errors import cannot
 from cxmaturity.model.edits import NO_HAND
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxmaturity.cli.sources import Scored
+    from cxmaturity.files.brand import BrandFile
     from cxmaturity.model.edits import Hand
     from cxmaturity.model.result import Result
     from cxmaturity.report.context import ReportContext
@@ -63,8 +65,10 @@ def _refuse_twice(scored: Sequence[Scored]) -> None:
         answered[id_] = part.source
 
 
-def rendered(scored: Sequence[Scored], form: Format, language: str, hand: Hand = NO_HAND) -> bytes:
-    """The report in this form and language, with what the consultant adds."""
+def rendered(
+    scored: Sequence[Scored], form: Format, language: str, hand: Hand = NO_HAND, brand: BrandFile | None = None
+) -> bytes:
+    """The report in this form, language and brand, with what the consultant adds."""
     results = results_of(scored)
     match form:
         case "json":
@@ -74,22 +78,23 @@ def rendered(scored: Sequence[Scored], form: Format, language: str, hand: Hand =
         case "html":
             from cxmaturity.report.html import render_html
 
-            return render_html(_context(scored, results, language, hand), screen=True).encode()
+            return render_html(_context(scored, results, language, hand, brand), screen=True).encode()
         case "pdf":
-            return _pdf(_context(scored, results, language, hand))
+            return _pdf(_context(scored, results, language, hand, brand), results, brand)
         case _:
             assert_never(form)
 
 
-def _context(scored: Sequence[Scored], results: Sequence[Result], language: str, hand: Hand) -> ReportContext:
+def _context(
+    scored: Sequence[Scored], results: Sequence[Result], language: str, hand: Hand, brand: BrandFile | None
+) -> ReportContext:
     from cxmaturity.files.messages import read_messages
     from cxmaturity.report.context import report_context
-    from cxmaturity.report.theme import DEFAULT_THEME
 
     for part in scored:
         refuse_language(part.loaded, language)
     assessments = [_assessment(part, result) for part, result in zip(scored, results, strict=True)]
-    return report_context(assessments, read_messages(language), DEFAULT_THEME, hand)
+    return report_context(assessments, read_messages(language), theme_in(brand, language), hand, sections_of(brand))
 
 
 def _assessment(part: Scored, result: Result) -> Assessment:
@@ -105,12 +110,20 @@ def _assessment(part: Scored, result: Result) -> Assessment:
     return Assessment(questionnaire, result, path_to(questionnaire, responses, climb.id, None, result))
 
 
-def _pdf(context: ReportContext) -> bytes:
+def _pdf(context: ReportContext, results: Sequence[Result], brand: BrandFile | None) -> bytes:
+    """The PDF, with the result that it tells of inside it as data."""
+    from cxmaturity.files.results import results_json
     from cxmaturity.files.shipped import template_folder
     from cxmaturity.report.html import render_html
-    from cxmaturity.report.pdf import render_pdf
+    from cxmaturity.report.pdf import Attachment, render_pdf
 
-    html = render_html(context, screen=False)
+    result = Attachment("result.json", results_json(results).encode(), context.labels["result_file"])
     return render_pdf(
-        html, title=context.title, language=context.language, date=context.date, base_folder=template_folder()
+        render_html(context, screen=False),
+        title=context.title,
+        language=context.language,
+        date=context.date,
+        base_folder=(brand.folder if brand else None) or template_folder(),
+        attachments=(result,),
+        faces=context.theme.faces,
     )

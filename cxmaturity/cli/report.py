@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cxmaturity.cli import options, output
+from cxmaturity.cli.brand import chosen_brand, unsaid_in_brand
 from cxmaturity.cli.commands import PLAIN, example
 from cxmaturity.cli.doubt import refuse_doubt
 from cxmaturity.cli.edits import unsaid_words
@@ -39,6 +40,8 @@ def report(  # noqa: PLR0913 - one parameter an option
     organisation: options.Organisation = None,
     date: options.Date = None,
     edits: options.Edits = None,
+    brand: options.Brand = None,
+    look: options.Look = None,
     strict: options.Strict = False,
 ) -> None:
     """Write the client's report on one organisation: PDF, self-contained HTML, or the result as JSON."""
@@ -47,11 +50,12 @@ def report(  # noqa: PLR0913 - one parameter an option
     scored = scoring.parts
     output.show_receipts([part.receipt for part in scored])
     language = lang or report_language([part.loaded for part in scored])
-    doubts = [*scoring.doubts, *unsaid_words(scoring.edits, language)]
+    dress = chosen_brand(sources[0], brand, look)
+    doubts = [*scoring.doubts, *unsaid_words(scoring.edits, language), *unsaid_in_brand(dress, language)]
     output.warn(doubts)
     if strict:
         refuse_doubt(scored, doubts)
-    content = rendered(scored, chosen, language, scoring.hand)
+    content = rendered(scored, chosen, language, scoring.hand, dress)
     if out == "-":
         output.result_bytes(content)
     else:

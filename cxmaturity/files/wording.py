@@ -161,6 +161,7 @@ _WORDING: dict[str, tuple[str, Callable[[KeyPath, Mapping[str, Any], Any], Told]
     "union_tag_not_found": ("CX101", _no_type),
     **{kind: ("CX104", _must_be(what, _WAYS_OUT.get(kind))) for kind, what in _KINDS.items()},
     "string_pattern_mismatch": ("CX103", _pattern),
+    "colour": ("CX103", _must_be("a colour", 'write it in quotes, such as "#12707A"')),
     "string_too_short": ("CX105", lambda path, _facts, _value: (f"{_named(path)} is empty", None)),
     "too_short": ("CX105", lambda path, _facts, _value: (f"{_named(path)} is empty", None)),
     "string_too_long": ("CX105", _bound("at most this many characters:", "max_length")),

@@ -84,6 +84,14 @@ kicker-dimensions = Dimension by dimension
 kicker-method = Method
 kicker-appendix = Appendix
 
+reading-title = How to read this report
+reading-short = Little time? The summary has the result on one page, and “What to do” has the first actions.
+reading-figures = Below each figure stands how to read it. The number of respondents behind it is n.
+reading-stage = A stage counts only when all its requirements are met, and those of every stage below it. A high mean alone is not enough.
+reading-sand = A step rests on sand when it is done while a step that it builds on is not.
+reading-groups = Small groups are named without numbers, so that nobody’s answers can be traced.
+reading-missing = A missing answer never counts as zero. “Answered” says how much of the questions was answered.
+
 ## The finding
 
 finding-top = The top stage is reached: { $stage }
@@ -127,6 +135,12 @@ lead-requirements = { $next } still asks for { $n ->
     [one] one requirement that is
    *[other] { number-word } requirements that are
 } not met.
+lead-held-back-named = By its score alone it would be { $scored }, but one requirement for { $next } is not met: “{ $requirement }”.
+lead-requirements-named = { $next } still asks for one requirement that is not met: “{ $requirement }”.
+lead-held-back-unknown = By its score alone it would be { $scored }, but of one requirement for { $next } it is not known whether it is met: “{ $requirement }”.
+lead-requirements-unknown = Of one requirement for { $next } it is not known whether it is met: “{ $requirement }”.
+lead-next-step = The next step to take is “{ $step }”.
+lead-group-finding = { $finding }.
 lead-short = { $next } begins at { $cut }, which is { $distance } higher.
 lead-and-more = { $n ->
     [one] One other requirement is
@@ -159,13 +173,27 @@ obstacles-more = { $n ->
 remarks = Read with care
 bars = Score by dimension
 scores = Scores
+summary-first = What to do first
+dimensions-count = { number-word-start } dimensions
 remark-provisional = The stage is provisional. Depending on the missing answers it lies between “{ $low }” and “{ $high }”.
 remark-reduced-scope = Only part of the questions was asked. A stage needs all of them.
 remark-coverage = { $dimension } has no score: { $answered } of it was answered and { $needed } is needed.
-remark-too-few = { $dimension } has no score: too little of it was answered.
-remark-not-applicable = { $dimension } has no score: none of its questions applied.
-remark-no-weight = { $dimension } has no score: none of the questions that applied counts in it.
-remark-suppressed = { $dimension } has no score here: too few people answered.
+remark-too-few = { $n ->
+    [one] { $dimensions } has no score: too little of it was answered.
+   *[other] { $dimensions } have no score: too little of them was answered.
+}
+remark-not-applicable = { $n ->
+    [one] { $dimensions } has no score: none of its questions applied.
+   *[other] { $dimensions } have no score: none of their questions applied.
+}
+remark-no-weight = { $n ->
+    [one] { $dimensions } has no score: none of the questions that applied counts in it.
+   *[other] { $dimensions } have no score: none of the questions that applied counts in them.
+}
+remark-suppressed = { $n ->
+    [one] { $dimensions } has no score here: too few people answered.
+   *[other] { $dimensions } have no score here: too few people answered.
+}
 caption-gauge = The arc fills from the lowest to the highest possible score (n = { $n }).
 caption-gauge-cuts = The gaps mark where, by score, a stage begins (n = { $n }).
 caption-bars = Each bar runs from the lowest to the highest possible score (n = { $n }).
@@ -228,10 +256,30 @@ remark-lowest = { $n ->
 profile-scales = { number-word-start } dimensions, each on a scale of its own
 caption-radar = One axis a dimension, from { $low } inside to { $high } outside: the further out, the higher the score (n = { $n }).
 alt-radar = Radar chart of { $n } dimensions on a scale from { $low } to { $high }.
+caption-radar-targets = One axis a dimension, from { $low } inside to { $high } outside. The filled area is today, the small rings are the targets (n = { $n }).
+alt-radar-targets = Targets: { $targets }.
+caption-aims-target = From today’s score to the target. Each line is the whole scale; a tick marks where, by score, a next stage begins (n = { $n }).
+caption-aims-next = From today’s score to where, by score, the next stage begins. Each line is the whole scale; the ticks separate the stages (n = { $n }).
+caption-aims-both = From today’s score to the target or, without a target, to where the next stage begins by score. Each line is the whole scale; the ticks separate the stages (n = { $n }).
+caption-aims-none = Each dot is a score on a line that is the whole scale; a tick marks where, by score, a next stage begins (n = { $n }).
+caption-aims-range = The thin line shows where the score would lie with every missing answer at its lowest, and at its highest.
+mark-now = Today
+mark-target = Target
+mark-next = Next stage
+mark-target-or-next = Target or next stage
+mark-range = Possible with missing answers
+aim-reached = { $stage } (reached)
+alt-aim-target = { $dimension }: { $score } today, target { $aim }.
+alt-aim-next = { $dimension }: { $score } today, next stage from { $aim }.
+alt-aim-none = { $dimension }: { $score }.
+alt-aim-unscored = { $dimension }: { $score }; target { $aim }.
+alt-aim-range = With the missing answers between { $low } and { $high }.
 
 ## Groups
 
-groups-apart = The groups lie furthest apart in { $dimension }: { $gap }
+groups-apart = The groups differ most in { $dimension }: from { $low } to { $high }
+groups-apart-in = The widest gap between groups is { $gap }, in { number-word } dimensions
+groups-close = The groups lie close together: no more than { $gap } apart in any dimension
 groups-between = In { $dimension } the groups score between { $low } and { $high }
 groups-scales = The groups side by side in { number-word } dimensions
 groups-equal = { $n ->
@@ -240,19 +288,56 @@ groups-equal = { $n ->
 }
 groups-equal-visible = Where groups can be compared, they score the same
 groups-one = There are too few scores to compare
-lead-groups = Read along a row to see one group, down a column to see one dimension. { $n ->
-    [0] { "" }
+groups-single = Only { $group } can be shown
+groups-none = No group can be shown without giving away answers
+lead-groups = Read along a row to see one group, down a column to see one dimension.
+lead-groups-ends = { $n ->
+    [2] { $highest } scores higher ({ $high }) than { $lowest } ({ $low }).
+   *[other] Of the { number-word } groups with an overall score, { $highest } scores highest ({ $high }) and { $lowest } lowest ({ $low }).
+}
+lead-groups-between = The overall scores of { number-word } groups run from { $low } to { $high }.
+lead-groups-equal = The overall score of { number-word } groups is the same: { $score }.
+lead-groups-hidden = { $n ->
     [one] One group is shown without numbers, so that nobody’s answers can be traced.
    *[other] { number-word-start } groups are shown without numbers, so that nobody’s answers can be traced.
 }
 group-suppressed = Not shown: the group is too small, or would give away one that is
 caption-groups = Score by group and dimension; the darker, the higher (n = { $n }).
+caption-groups-lowest = { $n ->
+    [one] The cell with the outline is the lowest.
+   *[other] The cells with an outline share the lowest score.
+}
+note-shared-title = A shared weakness
+note-shared = In { number-word } of the { number-word-total } groups shown, no dimension scores lower than { $dimension }. All respondents together score { $score } on it.
+note-shared-all = { $n ->
+    [2] In both groups shown, no dimension scores lower than { $dimension }.
+   *[other] In all { number-word } groups shown, no dimension scores lower than { $dimension }.
+} All respondents together score { $score } on it.
+note-local-title = A local weakness
+note-local = { $group } scores { $score } in { $dimension }. That is { $gap } lower than all respondents together ({ $whole }).
+note-example-title = An example to learn from
+note-example = { $group } scores higher than every other group shown in { number-word } of the { number-word-total } dimensions. In { $dimension } it scores { $score }; all respondents together score { $whole }.
+note-example-all = { $group } scores higher than every other group shown in { $n ->
+    [2] both dimensions.
+   *[other] all { number-word } dimensions.
+} In { $dimension } it scores { $score }; all respondents together score { $whole }.
+note-example-score = { $group } has the highest overall score of the groups shown: { $score }. All respondents together score { $whole }.
+caption-ranking = { number-word-start } groups in the order of their overall score, the highest first.
+caption-ranking-range = The line of a group runs from its lowest to its highest dimension.
+caption-ranking-stages = The ground darkens where, by score, a next stage begins.
+mark-headline = Overall score
+mark-dimensions = Lowest to highest dimension
+alt-ranked = { $group }: { $score }, with dimensions from { $low } to { $high }.
 
 ## Dimensions and answers
 
 dimensions-most = { $people ->
     [one] { $n } of { $total } answers describe “{ $label }”
    *[other] For { $n } of { $total } questions “{ $label }” is the answer in the middle
+}
+dimensions-unanswered = { $n ->
+    [one] One dimension without answers
+   *[other] { number-word-start } dimensions without answers
 }
 dimensions-answers = { $n ->
     [one] One question and its answer
@@ -320,6 +405,8 @@ steps-ahead = What “{ $step }” asks next
 steps-overview = The steps
 lead-free-ladder = Every step is judged by itself: it is in place when its requirements are met.
 sand-means = A step rests on sand when it is done while a step that it needs is not. The work is real, but what it builds on is missing; repair that first.
+alt-needs = { $n } steps from left to right, each after those that it builds on.
+caption-needs = A step stands to the right of those that it builds on. Filled: in place. Dashed: rests on sand. Open: not yet.
 step-stands = In place
 step-sand = Rests on sand
 step-open = Not yet
@@ -332,6 +419,77 @@ number-of = { $n } of { $total }
 type-title = Type today
 type-none = No type fits
 type-none-means = The answers fit none of the types that the instrument describes.
+
+## The way to the next stage
+
+kicker-path = Next stage
+kicker-path-of = Next stage: { $title }
+path-found = { $n ->
+    [one] One action is enough for { $next }
+   *[other] { number-word-start } actions bring { $next } within reach
+}
+path-unknown = { $next } cannot be judged without the missing answers
+path-unreachable = The actions known here do not reach { $next }
+path-no-improvements = No action is known that leads to { $next }
+lead-path = Every requirement of { $next } is then met.
+lead-path-score = { $name } then goes from { $today } to { $reached }, and every requirement of { $next } is met.
+lead-path-unknown = While answers are missing, no set of actions is sure to reach { $next }. These requirements are not met today, or that is not known.
+lead-path-unreachable = Not even all actions of this instrument together are enough for { $next }. These requirements are not met today.
+lead-path-no-improvements = The instrument has no action that lifts today’s answers. These requirements of { $next } are not met today.
+path-takes = It takes { $cost }.
+path-points = { $n ->
+    [one] one effort point
+   *[other] { number-word } effort points
+}
+path-points-days = { $n ->
+    [one] one effort point
+   *[other] { number-word } effort points
+} ({ $count ->
+    [one] { $days } person-day
+   *[other] { $days } person-days
+})
+path-listed = Number { $n } in the advice
+path-change = From { $before } to { $after }
+path-clears = This meets: { $requirements }
+climbed = { $score }, { $gain } higher
+climbed-less = { $score }, less than 0.01 higher
+climbed-same = { $score }, as before
+alt-climb = Bar of the score after this action, on a scale from { $low } to { $high }: { $text }.
+caption-path = The actions stand in the order in which to take them, each after what it needs.
+caption-path-scores = Each bar shows the score after the action, on the whole scale: today’s part dark, what earlier actions add light, what this action adds bright.
+caption-path-cut = Each bar shows the score after the action, on the whole scale: today’s part dark, what earlier actions add light, what this action adds bright. The upright mark is where { $next } begins by score ({ $cut }).
+path-asks = What { $next } asks
+met-today = Met today
+met-after = Met with action { $number }
+path-only = { $n ->
+    [one] No way was found without this action.
+   *[other] No way was found that leaves out one of these actions.
+}
+path-other = { $same ->
+    [1] Another way takes as many effort points: { $takes } instead of { $leaves }, { $cost } in all.
+    [2] Another way takes { $takes } instead of { $leaves }: { $cost } in all.
+   *[other] The next cheapest way takes { $takes } instead of { $leaves }: { $cost } in all.
+}
+path-other-many = { $same ->
+    [1] Another way takes as many effort points: it keeps
+    [2] Another way keeps
+   *[other] The next cheapest way keeps
+} { $shared ->
+    [0] none
+    [one] one
+   *[other] { $shared }
+} of these actions and takes { $more ->
+    [0] no others
+    [one] one other
+   *[other] { $more } others
+}: { $cost } in all.
+path-note-cheapest = By effort points this is the cheapest way: a small action counts for one, a medium one for three and a large one for nine.
+path-note-unproven = By effort points no cheaper way was found, but there may be one: a small action counts for one, a medium one for three and a large one for nine.
+path-note-answers = { $people ->
+    [one] We assume that each action lifts the answer to its goal.
+   *[other] We assume that each action lifts everybody who answered below its goal to that goal, and nobody else.
+} A missing answer stays missing.
+quoted = “{ $text }”
 
 ## What to do
 
@@ -355,13 +513,105 @@ advice-list = { $n ->
 }
 lead-advice = { $n ->
     [one] It stands here with what it follows from and how to begin.
-   *[other] They stand in the order in which to take them up.
+   *[other] The actions stand in the order in which to take them up.
 }
-lead-advice-more = The actions stand in the order in which to take them up: the first { number-word } in full, { $more ->
+lead-advice-more = In the order in which to take them up: the first { number-word } in full, { $more ->
     [one] the last one
    *[other] the other { $more }
-} in the table behind them.
-advice-further = What comes after that
+} on the roadmap.
+lead-advice-first = These are the first { number-word } actions, in the order in which to take them up.
+start-title = Where to start
+begin-here = Begin here
+matrix-asked = { $rung ->
+    [stage] Asked for by the next stage
+    [step] Asked for by the next step
+   *[both] Asked for by the next stage or step
+}
+matrix-clears = Clears the way, or follows from several answers
+matrix-clears-later = Asked for by a later step, clears the way, or follows from several answers
+matrix-raises = Raises the score
+matrix-lifts = Lifts one answer
+caption-matrix = Each dot is an action with its number{ $rung ->
+    [none] .
+    [stage] ; filled dots are what the next stage asks for.
+    [step] ; filled dots are what the next step asks for.
+   *[both] ; filled dots are what the next stage or step asks for.
+}
+caption-matrix-done = Each dot is an action that is not done, with its number{ $rung ->
+    [none] .
+    [stage] ; filled dots are what the next stage asks for.
+    [step] ; filled dots are what the next step asks for.
+   *[both] ; filled dots are what the next stage or step asks for.
+}
+alt-matrix = A matrix of { $n } actions by reason and effort, with their numbers in the list. { $cells }.
+alt-cell = { $row } ({ $effort }): { $numbers }
+start-asked = { $n ->
+    [one] Begin with number { $numbers }:
+   *[other] Begin with numbers { $numbers }:
+} { $rung ->
+    [stage] the next stage
+    [step] the next step
+   *[both] the next stage or step
+} { $n ->
+    [one] asks for it,
+   *[other] asks for them,
+} { $effort ->
+    [small] at little effort.
+    [medium] at medium effort.
+   *[large] though at great effort.
+}
+start-asked-many = Begin with the { $n } actions that { $rung ->
+    [stage] the next stage
+    [step] the next step
+   *[both] the next stage or step
+} asks for { $effort ->
+    [small] at little effort.
+    [medium] at medium effort.
+   *[large] at great effort.
+}
+start-also = { $rung ->
+    [stage] The next stage
+    [step] The next step
+   *[both] The next stage or step
+} asks for { $n ->
+    [one] number { $numbers },
+   *[other] numbers { $numbers },
+} { $effort ->
+    [small] at little effort.
+    [medium] at medium effort.
+   *[large] though at great effort.
+}
+start-also-many = { $rung ->
+    [stage] The next stage
+    [step] The next step
+   *[both] The next stage or step
+} asks for { $n } actions { $effort ->
+    [small] at little effort.
+    [medium] at medium effort.
+   *[large] at great effort.
+}
+start-blocked = What { $rung ->
+    [stage] the next stage
+    [step] the next step
+   *[both] the next stage or step
+} asks for needs other actions first.
+start-unasked = { $rung ->
+    [stage] The next stage
+    [step] The next step
+   *[both] The next stage or step
+} does not ask for one of these actions in particular.
+start-front = Begin with number { $number }, the first in the list.
+start-open = Begin with number { $number }, the first in the list that is not done.
+start-light = { $n ->
+    [one] Number { $numbers } takes little effort.
+   *[other] Numbers { $numbers } take little effort.
+}
+start-light-many = { $n } other actions take little effort.
+start-largest = Number { $number } takes most: { $days } person-days.
+start-waiting = { $n ->
+    [one] Number { $numbers } waits for it.
+   *[other] Numbers { $numbers } wait for it.
+}
 horizon-first = Months 0–3
 horizon-second = Months 3–9
 horizon-third = Months 9–18
@@ -391,6 +641,46 @@ status-agreed = Agreed
 status-started = Started
 status-done = Done
 status-due = { $status }, due { $date }
+person-days = { $n ->
+    [one] { $days } person-day
+   *[other] { $days } person-days
+}
+
+## The roadmap
+
+kicker-roadmap = Roadmap
+roadmap-first = { $n ->
+    [one] One action begins in the first three months
+   *[other] { number-word-start } actions begin in the first three months
+}
+roadmap-all = { $n ->
+    [one] The only open action begins in the first three months
+    [2] Both open actions begin in the first three months
+   *[other] All { number-word } open actions begin in the first three months
+}
+roadmap-done = { $n ->
+    [one] The only action is done
+    [2] Both actions are done
+   *[other] All { number-word } actions are done
+}
+lead-roadmap-done = Nothing is left to plan here.
+lead-roadmap = One action follows another, at three points a month. The bars show order and effort; they promise no dates.
+lead-roadmap-fitted = To fit all of this into eighteen months takes { $pace } points a month, where we would count on three. The bars show order and effort; they promise no dates.
+lead-roadmap-joint = The lists run side by side, each at its own pace. The bars show order and effort; they promise no dates.
+lead-roadmap-joint-fitted = The lists run side by side, each at its own pace; more than three points a month is what it takes to fit a list into eighteen months. The bars show order and effort; they promise no dates.
+roadmap-pace = { $pace } points a month
+months-first = 0–3
+months-second = 3–9
+months-third = 9–18
+caption-roadmap = Each bar runs from the month in which an action begins to the month in which it ends; a small action counts for one point, a medium one for three and a large one for nine.
+caption-roadmap-asked = Each bar runs from the month in which an action begins to the month in which it ends; a small action counts for one point, a medium one for three and a large one for nine. { $rung ->
+    [stage] The thick, dark bars are what the next stage asks for.
+    [step] The thick, dark bars are what the next step asks for.
+   *[both] The thick, dark bars are what the next stage or step asks for.
+}
+alt-months = From month { $begin } to month { $end }
+alt-months-asked = From month { $begin } to month { $end }, asked for by the next stage or step
+about-action = { $dimension } · { $owner }
 
 ## Method
 
@@ -464,6 +754,7 @@ label-contents = Contents
 label-contents-title = What this report holds
 label-figure = Figure
 label-prepared-for = Prepared for
+label-contact = Contact
 label-date = Date
 label-result = Result
 label-dimension = Dimension
@@ -484,6 +775,7 @@ label-strengths = Strengths
 label-gaps = Gaps
 label-group = Group
 label-respondents = n
+label-lowest = (lowest)
 label-name = Name
 label-class = Class
 label-number-in = Number
@@ -501,8 +793,16 @@ label-sources = Sources
 label-here = (you are here)
 label-further = One option further
 label-effort = Effort
-label-days = Person-days
+label-months = Months
+label-afterwards = Score afterwards
+label-action-met = Met
+label-in-the-way = What stands in the way
 label-needs = After no.
 label-action = Action
 label-own-summary = The consultant’s summary
 label-own-comment = The consultant’s comment
+label-skip = Skip to the report
+label-top = Back to the top
+label-wide-table = Wide table
+label-wide-figure = Wide figure
+label-result-file = The result of this assessment as data (JSON)

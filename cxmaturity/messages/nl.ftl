@@ -84,6 +84,14 @@ kicker-dimensions = Per dimensie
 kicker-method = Werkwijze
 kicker-appendix = Bijlage
 
+reading-title = Hoe u dit rapport leest
+reading-short = Weinig tijd? De samenvatting geeft de uitkomst op één pagina, ‘Wat te doen’ geeft de eerste acties.
+reading-figures = Onder elke figuur staat hoe u die leest. Het aantal respondenten erachter is n.
+reading-stage = Een fase telt pas als aan alle eisen ervan is voldaan, en aan die van elke fase eronder. Een hoog gemiddelde alleen is niet genoeg.
+reading-sand = Een stap staat op los zand als die klaar is terwijl een stap eronder dat niet is.
+reading-groups = Kleine groepen staan er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
+reading-missing = Een ontbrekend antwoord telt nooit als nul. ‘Beantwoord’ zegt welk deel van de vragen een antwoord heeft.
+
 ## De conclusie
 
 finding-top = De hoogste fase is bereikt: { $stage }
@@ -124,6 +132,12 @@ lead-requirements = Voor { $next } moet nog aan { $n ->
     [one] één eis
    *[other] { number-word } eisen
 } worden voldaan.
+lead-held-back-named = Op basis van de score alleen zou het { $scored } zijn, maar aan één eis voor { $next } is niet voldaan: ‘{ $requirement }’.
+lead-requirements-named = Voor { $next } is aan één eis nog niet voldaan: ‘{ $requirement }’.
+lead-held-back-unknown = Op basis van de score alleen zou het { $scored } zijn, maar van één eis voor { $next } is niet bekend of eraan is voldaan: ‘{ $requirement }’.
+lead-requirements-unknown = Van één eis voor { $next } is niet bekend of eraan is voldaan: ‘{ $requirement }’.
+lead-next-step = Eerst aan de beurt is de stap ‘{ $step }’.
+lead-group-finding = { $finding }.
 lead-short = { $next } begint bij { $cut }; dat is { $distance } hoger.
 lead-and-more = Daarnaast { $n ->
     [one] ontbreekt nog één andere eis
@@ -156,13 +170,27 @@ obstacles-more = { $n ->
 remarks = Lees dit met zorg
 bars = Score per dimensie
 scores = Scores
+summary-first = Wat eerst te doen
+dimensions-count = { number-word-start } dimensies
 remark-provisional = De fase is voorlopig. Afhankelijk van de ontbrekende antwoorden ligt die tussen ‘{ $low }’ en ‘{ $high }’.
 remark-reduced-scope = Alleen een deel van de vragen is gesteld. Voor een fase zijn ze allemaal nodig.
 remark-coverage = { $dimension } heeft geen score: { $answered } is beantwoord en { $needed } is nodig.
-remark-too-few = { $dimension } heeft geen score: er is te weinig van beantwoord.
-remark-not-applicable = { $dimension } heeft geen score: geen van de vragen was van toepassing.
-remark-no-weight = { $dimension } heeft geen score: geen van de vragen die van toepassing waren, telt erin mee.
-remark-suppressed = { $dimension } heeft hier geen score: te weinig mensen hebben geantwoord.
+remark-too-few = { $n ->
+    [one] { $dimensions } heeft geen score: er is te weinig van beantwoord.
+   *[other] { $dimensions } hebben geen score: er is te weinig van beantwoord.
+}
+remark-not-applicable = { $n ->
+    [one] { $dimensions } heeft geen score: geen van de vragen was van toepassing.
+   *[other] { $dimensions } hebben geen score: geen van de vragen daarover was van toepassing.
+}
+remark-no-weight = { $n ->
+    [one] { $dimensions } heeft geen score: geen van de vragen die van toepassing waren, telt erin mee.
+   *[other] { $dimensions } hebben geen score: geen van de vragen die van toepassing waren, telt erin mee.
+}
+remark-suppressed = { $n ->
+    [one] { $dimensions } heeft hier geen score: te weinig mensen hebben geantwoord.
+   *[other] { $dimensions } hebben hier geen score: te weinig mensen hebben geantwoord.
+}
 caption-gauge = De boog vult zich van de laagste tot de hoogste mogelijke score (n = { $n }).
 caption-gauge-cuts = De onderbrekingen laten zien waar naar score een fase begint (n = { $n }).
 caption-bars = Elke balk loopt van de laagste tot de hoogste mogelijke score (n = { $n }).
@@ -225,10 +253,30 @@ remark-lowest = { $n ->
 profile-scales = { number-word-start } dimensies, elk op een eigen schaal
 caption-radar = Eén as per dimensie, van { $low } binnen tot { $high } buiten: hoe verder naar buiten, hoe hoger de score (n = { $n }).
 alt-radar = Radardiagram van { $n } dimensies op een schaal van { $low } tot { $high }.
+caption-radar-targets = Eén as per dimensie, van { $low } binnen tot { $high } buiten. Het gevulde vlak is nu, de kleine ringen zijn de doelen (n = { $n }).
+alt-radar-targets = Doelen: { $targets }.
+caption-aims-target = Van de score van nu naar het doel. Elke lijn is de hele schaal; een streepje staat waar naar score een volgende fase begint (n = { $n }).
+caption-aims-next = Van de score van nu naar het punt waar naar score de volgende fase begint. Elke lijn is de hele schaal; de streepjes scheiden de fasen (n = { $n }).
+caption-aims-both = Van de score van nu naar het doel of, zonder doel, naar het punt waar naar score de volgende fase begint. Elke lijn is de hele schaal; de streepjes scheiden de fasen (n = { $n }).
+caption-aims-none = Elke stip is een score op een lijn die de hele schaal is; een streepje staat waar naar score een volgende fase begint (n = { $n }).
+caption-aims-range = De dunne lijn laat zien waar de score zou liggen als elk ontbrekend antwoord het laagste was, en als elk het hoogste was.
+mark-now = Nu
+mark-target = Doel
+mark-next = Volgende fase
+mark-target-or-next = Doel of volgende fase
+mark-range = Mogelijk met ontbrekende antwoorden
+aim-reached = { $stage } (bereikt)
+alt-aim-target = { $dimension }: nu { $score }, doel { $aim }.
+alt-aim-next = { $dimension }: nu { $score }, volgende fase vanaf { $aim }.
+alt-aim-none = { $dimension }: { $score }.
+alt-aim-unscored = { $dimension }: { $score }; doel { $aim }.
+alt-aim-range = Met de ontbrekende antwoorden tussen { $low } en { $high }.
 
 ## Groepen
 
-groups-apart = De groepen liggen het verst uiteen bij { $dimension }: { $gap }
+groups-apart = De groepen verschillen het meest bij { $dimension }: van { $low } tot { $high }
+groups-apart-in = Het grootste verschil tussen groepen is { $gap }, op { number-word } dimensies
+groups-close = De groepen liggen dicht bij elkaar: op geen dimensie meer dan { $gap } uiteen
 groups-between = Bij { $dimension } scoren de groepen tussen { $low } en { $high }
 groups-scales = De groepen naast elkaar op { number-word } dimensies
 groups-equal = { $n ->
@@ -237,19 +285,56 @@ groups-equal = { $n ->
 }
 groups-equal-visible = Waar groepen te vergelijken zijn, scoren ze gelijk
 groups-one = Er zijn te weinig scores om te vergelijken
-lead-groups = Een rij laat één groep zien, een kolom één dimensie. { $n ->
-    [0] { "" }
+groups-single = Alleen { $group } kan worden getoond
+groups-none = Geen groep kan worden getoond zonder antwoorden prijs te geven
+lead-groups = Een rij laat één groep zien, een kolom één dimensie.
+lead-groups-ends = { $n ->
+    [2] { $highest } scoort hoger ({ $high }) dan { $lowest } ({ $low }).
+   *[other] Van de { number-word } groepen met een totaalscore scoort { $highest } het hoogst ({ $high }) en { $lowest } het laagst ({ $low }).
+}
+lead-groups-between = De totaalscores van { number-word } groepen lopen van { $low } tot { $high }.
+lead-groups-equal = De totaalscore van { number-word } groepen is gelijk: { $score }.
+lead-groups-hidden = { $n ->
     [one] Eén groep staat er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
    *[other] { number-word-start } groepen staan er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
 }
 group-suppressed = Niet getoond: de groep is te klein, of zou een te kleine groep verraden
 caption-groups = Score per groep en dimensie; hoe donkerder, hoe hoger (n = { $n }).
+caption-groups-lowest = { $n ->
+    [one] De omlijnde cel is de laagste.
+   *[other] De omlijnde cellen delen de laagste score.
+}
+note-shared-title = Een gedeeld zwak punt
+note-shared = In { number-word } van de { number-word-total } getoonde groepen scoort geen dimensie lager dan { $dimension }. Alle respondenten samen scoren daar { $score }.
+note-shared-all = { $n ->
+    [2] In beide getoonde groepen scoort geen dimensie lager dan { $dimension }.
+   *[other] In elk van de { number-word } getoonde groepen scoort geen dimensie lager dan { $dimension }.
+} Alle respondenten samen scoren daar { $score }.
+note-local-title = Een lokaal zwak punt
+note-local = { $group } scoort { $score } bij { $dimension }. Dat is { $gap } lager dan alle respondenten samen ({ $whole }).
+note-example-title = Een voorbeeld om van te leren
+note-example = { $group } scoort op { number-word } van de { number-word-total } dimensies hoger dan elke andere getoonde groep. Bij { $dimension } is de score { $score }; alle respondenten samen scoren daar { $whole }.
+note-example-all = { $group } scoort op { $n ->
+    [2] beide dimensies hoger dan elke andere getoonde groep.
+   *[other] elk van de { number-word } dimensies hoger dan elke andere getoonde groep.
+} Bij { $dimension } is de score { $score }; alle respondenten samen scoren daar { $whole }.
+note-example-score = { $group } heeft de hoogste totaalscore van de getoonde groepen: { $score }. Alle respondenten samen scoren { $whole }.
+caption-ranking = { number-word-start } groepen op volgorde van hun totaalscore, de hoogste bovenaan.
+caption-ranking-range = De lijn van een groep loopt van de laagste tot de hoogste dimensie.
+caption-ranking-stages = De ondergrond wordt donkerder waar naar score een volgende fase begint.
+mark-headline = Totaalscore
+mark-dimensions = Laagste tot hoogste dimensie
+alt-ranked = { $group }: { $score }, met dimensies van { $low } tot { $high }.
 
 ## Dimensies en antwoorden
 
 dimensions-most = { $people ->
     [one] { $n } van de { $total } antwoorden beschrijven ‘{ $label }’
    *[other] Bij { $n } van de { $total } vragen is ‘{ $label }’ het middelste antwoord
+}
+dimensions-unanswered = { $n ->
+    [one] Eén dimensie zonder antwoorden
+   *[other] { number-word-start } dimensies zonder antwoorden
 }
 dimensions-answers = { $n ->
     [one] Eén vraag met het antwoord
@@ -317,6 +402,8 @@ steps-ahead = Wat ‘{ $step }’ nu vraagt
 steps-overview = De stappen
 lead-free-ladder = Elke stap wordt op zichzelf beoordeeld: een stap staat als aan de eisen ervan is voldaan.
 sand-means = Een stap staat op los zand als die klaar is terwijl een stap die eraan voorafgaat dat niet is. Het werk is gedaan, maar het fundament ontbreekt; leg dat eerst.
+alt-needs = { $n } stappen van links naar rechts, elk na de stappen waarop die bouwt.
+caption-needs = Een stap staat rechts van de stappen waarop die bouwt. Gevuld: staat. Gestippeld: op los zand. Open: nog niet.
 step-stands = Staat
 step-sand = Op los zand
 step-open = Nog niet
@@ -329,6 +416,77 @@ number-of = { $n } van { $total }
 type-title = Type op dit moment
 type-none = Geen type past
 type-none-means = De antwoorden passen bij geen van de typen die het instrument beschrijft.
+
+## De weg naar de volgende fase
+
+kicker-path = Volgende fase
+kicker-path-of = Volgende fase: { $title }
+path-found = { $n ->
+    [one] Eén actie is genoeg voor { $next }
+   *[other] { number-word-start } acties brengen { $next } binnen bereik
+}
+path-unknown = { $next } is niet te beoordelen zonder de ontbrekende antwoorden
+path-unreachable = De acties die hier bekend zijn, leiden niet tot { $next }
+path-no-improvements = Er is geen actie bekend die naar { $next } leidt
+lead-path = Dan is aan alle eisen van { $next } voldaan.
+lead-path-score = { $name } gaat dan van { $today } naar { $reached }, en aan alle eisen van { $next } is voldaan.
+lead-path-unknown = Zolang er antwoorden ontbreken, leidt geen enkele reeks acties zeker tot { $next }. Aan deze eisen is nu niet voldaan, of dat is niet bekend.
+lead-path-unreachable = Ook alle acties van dit instrument samen zijn niet genoeg voor { $next }. Aan deze eisen is nu niet voldaan.
+lead-path-no-improvements = Het instrument kent geen actie waarmee de antwoorden van nu hoger uitkomen. Aan deze eisen van { $next } is nu niet voldaan.
+path-takes = Dat kost { $cost }.
+path-points = { $n ->
+    [one] één punt inspanning
+   *[other] { number-word } punten inspanning
+}
+path-points-days = { $n ->
+    [one] één punt inspanning
+   *[other] { number-word } punten inspanning
+} ({ $count ->
+    [one] { $days } mensdag
+   *[other] { $days } mensdagen
+})
+path-listed = Nummer { $n } in het advies
+path-change = Van { $before } naar { $after }
+path-clears = Daarmee is voldaan aan: { $requirements }
+climbed = { $score }, { $gain } hoger
+climbed-less = { $score }, nog geen 0,01 hoger
+climbed-same = { $score }, gelijk gebleven
+alt-climb = Balk van de score na deze actie, op een schaal van { $low } tot { $high }: { $text }.
+caption-path = De acties staan in de volgorde waarin ze aan de beurt komen, elk na wat ervoor nodig is.
+caption-path-scores = Elke balk toont de score na de actie, op de hele schaal: donker wat er nu al is, licht wat eerdere acties toevoegen, fel wat deze actie toevoegt.
+caption-path-cut = Elke balk toont de score na de actie, op de hele schaal: donker wat er nu al is, licht wat eerdere acties toevoegen, fel wat deze actie toevoegt. Het streepje staat waar { $next } naar score begint ({ $cut }).
+path-asks = Wat { $next } vraagt
+met-today = Nu al
+met-after = Met actie { $number }
+path-only = { $n ->
+    [one] Zonder deze actie is er geen weg gevonden.
+   *[other] Er is geen weg gevonden die een van deze acties overslaat.
+}
+path-other = { $same ->
+    [1] Een andere weg kost evenveel punten: { $takes } in plaats van { $leaves }, samen { $cost }.
+    [2] Een andere weg neemt { $takes } in plaats van { $leaves }: samen { $cost }.
+   *[other] De op één na goedkoopste weg neemt { $takes } in plaats van { $leaves }: samen { $cost }.
+}
+path-other-many = { $same ->
+    [1] Een andere weg kost evenveel punten: die houdt
+    [2] Een andere weg houdt
+   *[other] De op één na goedkoopste weg houdt
+} { $shared ->
+    [0] geen
+    [one] één
+   *[other] { $shared }
+} van deze acties en neemt { $more ->
+    [0] geen andere
+    [one] één andere
+   *[other] { $more } andere
+}: samen { $cost }.
+path-note-cheapest = Naar punten is dit de goedkoopste weg: een kleine actie telt voor één, een middelgrote voor drie en een grote voor negen.
+path-note-unproven = Naar punten is geen goedkopere weg gevonden, maar die kan er zijn: een kleine actie telt voor één, een middelgrote voor drie en een grote voor negen.
+path-note-answers = { $people ->
+    [one] We nemen aan dat elke actie het antwoord tot het doel brengt.
+   *[other] We nemen aan dat elke actie iedereen die lager antwoordde tot het doel brengt, en niemand anders.
+} Een ontbrekend antwoord blijft ontbreken.
+quoted = ‘{ $text }’
 
 ## Wat te doen
 
@@ -354,11 +512,100 @@ lead-advice = { $n ->
     [one] De actie staat hier met waar die uit volgt en hoe het begint.
    *[other] De acties staan in de volgorde waarin ze aan de beurt komen.
 }
-lead-advice-more = De acties staan in de volgorde waarin ze aan de beurt komen: de eerste { number-word } volledig, { $more ->
+lead-advice-more = In volgorde van aanpak: de eerste { number-word } volledig, { $more ->
     [one] de laatste
    *[other] de andere { $more }
-} in de tabel daarachter.
-advice-further = Wat daarna komt
+} in de planning.
+lead-advice-first = Dit zijn de eerste { number-word } acties, in de volgorde waarin ze aan de beurt komen.
+start-title = Waar te beginnen
+begin-here = Begin hier
+matrix-asked = { $rung ->
+    [stage] De volgende fase vraagt erom
+    [step] De volgende stap vraagt erom
+   *[both] De volgende fase of stap vraagt erom
+}
+matrix-clears = Maakt de weg vrij, of volgt uit meer antwoorden samen
+matrix-clears-later = Een latere stap vraagt erom, maakt de weg vrij, of volgt uit meer antwoorden samen
+matrix-raises = Verhoogt de score
+matrix-lifts = Verbetert één antwoord
+caption-matrix = Een stip is een actie met haar nummer{ $rung ->
+    [none] .
+    [stage] ; om een dichte stip vraagt de volgende fase.
+    [step] ; om een dichte stip vraagt de volgende stap.
+   *[both] ; om een dichte stip vraagt de volgende fase of stap.
+}
+caption-matrix-done = Een stip is een actie die nog niet klaar is, met haar nummer{ $rung ->
+    [none] .
+    [stage] ; om een dichte stip vraagt de volgende fase.
+    [step] ; om een dichte stip vraagt de volgende stap.
+   *[both] ; om een dichte stip vraagt de volgende fase of stap.
+}
+alt-matrix = Een matrix van { $n } acties naar reden en inspanning, met hun nummers in de lijst. { $cells }.
+alt-cell = { $row } ({ $effort }): { $numbers }
+start-asked = { $n ->
+    [one] Begin met nummer { $numbers }:
+   *[other] Begin met nummers { $numbers }:
+} { $rung ->
+    [stage] de volgende fase
+    [step] de volgende stap
+   *[both] de volgende fase of stap
+} vraagt erom, { $effort ->
+    [small] en het kost weinig inspanning.
+    [medium] en de inspanning is middelgroot.
+   *[large] al kost het veel inspanning.
+}
+start-asked-many = Begin met de { $n } acties waar { $rung ->
+    [stage] de volgende fase
+    [step] de volgende stap
+   *[both] de volgende fase of stap
+} om vraagt en die { $effort ->
+    [small] weinig inspanning kosten.
+    [medium] een middelgrote inspanning kosten.
+   *[large] veel inspanning kosten.
+}
+start-also = { $rung ->
+    [stage] De volgende fase
+    [step] De volgende stap
+   *[both] De volgende fase of stap
+} vraagt om { $n ->
+    [one] nummer { $numbers };
+   *[other] de nummers { $numbers };
+} { $effort ->
+    [small] dat kost weinig inspanning.
+    [medium] de inspanning is middelgroot.
+   *[large] dat kost veel inspanning.
+}
+start-also-many = { $rung ->
+    [stage] De volgende fase
+    [step] De volgende stap
+   *[both] De volgende fase of stap
+} vraagt om { $n } acties die { $effort ->
+    [small] weinig inspanning kosten.
+    [medium] een middelgrote inspanning kosten.
+   *[large] veel inspanning kosten.
+}
+start-blocked = Waar { $rung ->
+    [stage] de volgende fase
+    [step] de volgende stap
+   *[both] de volgende fase of stap
+} om vraagt, kan pas na andere acties.
+start-unasked = { $rung ->
+    [stage] De volgende fase
+    [step] De volgende stap
+   *[both] De volgende fase of stap
+} vraagt niet om één van deze acties in het bijzonder.
+start-front = Begin met nummer { $number }, vooraan in de lijst.
+start-open = Begin met nummer { $number }, de eerste in de lijst die niet klaar is.
+start-light = { $n ->
+    [one] Nummer { $numbers } kost weinig inspanning.
+   *[other] Nummers { $numbers } kosten weinig inspanning.
+}
+start-light-many = { $n } andere acties kosten weinig inspanning.
+start-largest = Nummer { $number } kost het meest: { $days } mensdagen.
+start-waiting = { $n ->
+    [one] Nummer { $numbers } wacht daarop.
+   *[other] Nummers { $numbers } wachten daarop.
+}
 horizon-first = Maand 0–3
 horizon-second = Maand 3–9
 horizon-third = Maand 9–18
@@ -388,6 +635,46 @@ status-agreed = Afgesproken
 status-started = Begonnen
 status-done = Klaar
 status-due = { $status }, uiterlijk { $date }
+person-days = { $n ->
+    [one] { $days } mensdag
+   *[other] { $days } mensdagen
+}
+
+## De planning
+
+kicker-roadmap = Planning
+roadmap-first = { $n ->
+    [one] In de eerste drie maanden begint één actie
+   *[other] In de eerste drie maanden beginnen { number-word } acties
+}
+roadmap-all = { $n ->
+    [one] De enige open actie begint in de eerste drie maanden
+    [2] Beide open acties beginnen in de eerste drie maanden
+   *[other] Alle { number-word } open acties beginnen in de eerste drie maanden
+}
+roadmap-done = { $n ->
+    [one] De enige actie is klaar
+    [2] Beide acties zijn klaar
+   *[other] Alle { number-word } acties zijn klaar
+}
+lead-roadmap-done = Hier valt niets meer te plannen.
+lead-roadmap = De acties volgen elkaar op, met drie punten per maand. De balken tonen volgorde en inspanning; ze beloven geen data.
+lead-roadmap-fitted = Om dit alles in achttien maanden te doen, zijn { $pace } punten per maand nodig, terwijl we van drie zouden uitgaan. De balken tonen volgorde en inspanning; ze beloven geen data.
+lead-roadmap-joint = De lijsten lopen naast elkaar, elk in een eigen tempo. De balken tonen volgorde en inspanning; ze beloven geen data.
+lead-roadmap-joint-fitted = De lijsten lopen naast elkaar, elk in een eigen tempo; meer dan drie punten per maand is wat het kost om een lijst in achttien maanden af te krijgen. De balken tonen volgorde en inspanning; ze beloven geen data.
+roadmap-pace = { $pace } punten per maand
+months-first = 0–3
+months-second = 3–9
+months-third = 9–18
+caption-roadmap = Elke balk loopt van de maand waarin een actie begint tot de maand waarin die eindigt; een kleine actie telt voor één punt, een middelgrote voor drie en een grote voor negen.
+caption-roadmap-asked = Elke balk loopt van de maand waarin een actie begint tot de maand waarin die eindigt; een kleine actie telt voor één punt, een middelgrote voor drie en een grote voor negen. { $rung ->
+    [stage] Om wat een dikke, donkere balk heeft, vraagt de volgende fase.
+    [step] Om wat een dikke, donkere balk heeft, vraagt de volgende stap.
+   *[both] Om wat een dikke, donkere balk heeft, vraagt de volgende fase of stap.
+}
+alt-months = Van maand { $begin } tot maand { $end }
+alt-months-asked = Van maand { $begin } tot maand { $end }; de volgende fase of stap vraagt erom
+about-action = { $dimension } · { $owner }
 
 ## Werkwijze
 
@@ -461,6 +748,7 @@ label-contents = Inhoud
 label-contents-title = Wat in dit rapport staat
 label-figure = Figuur
 label-prepared-for = Opgesteld voor
+label-contact = Contact
 label-date = Datum
 label-result = Uitkomst
 label-dimension = Dimensie
@@ -481,6 +769,7 @@ label-strengths = Sterk
 label-gaps = Zwak
 label-group = Groep
 label-respondents = n
+label-lowest = (laagste)
 label-name = Naam
 label-class = Klasse
 label-number-in = Aantal
@@ -498,8 +787,16 @@ label-sources = Bronnen
 label-here = (hier staat de organisatie)
 label-further = Eén optie verder
 label-effort = Inspanning
-label-days = Mensdagen
+label-months = Maanden
+label-afterwards = Score daarna
+label-action-met = Voldaan
+label-in-the-way = Wat in de weg staat
 label-needs = Na nr.
 label-action = Actie
 label-own-summary = Samenvatting van de adviseur
 label-own-comment = Toelichting van de adviseur
+label-skip = Naar de inhoud
+label-top = Terug naar boven
+label-wide-table = Brede tabel
+label-wide-figure = Brede figuur
+label-result-file = De uitkomst van de beoordeling als gegevens (JSON)

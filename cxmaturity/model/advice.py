@@ -5,8 +5,9 @@ It is made in `scoring.advise` and edited in `model.edits`; its order is the ord
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import Literal, TypeAlias
 
 from cxmaturity.model.improvements import EFFORT_POINTS, Effort
@@ -62,15 +63,35 @@ class Advice:
         return EFFORT_POINTS[self.effort]
 
 
+@dataclass(frozen=True, slots=True)
+class Months:
+    """From when to when something is worked on, in months from now."""
+
+    begin: float
+    end: float
+
+
+HORIZONS: Mapping[Horizon, Months] = {"0-3": Months(0, 3), "3-9": Months(3, 9), "9-18": Months(9, 18)}
+
+
+def months_of(advice: Sequence[Advice]) -> tuple[Months, ...]:
+    """When each piece is worked on: one after another at the pace. What is done takes no time any more."""
+    costs = [0 if piece.status == "done" else piece.points for piece in advice]
+    room = max(PACE * MONTHS, sum(costs))
+    ends = [MONTHS * spent / room for spent in accumulate(costs, initial=0)]
+    return tuple(Months(*stretch) for stretch in pairwise(ends))
+
+
+def pace_of(advice: Sequence[Advice]) -> float:
+    """Points a month: `PACE`, or what it takes to fit all that is not done into `MONTHS`."""
+    return max(PACE, sum(piece.points for piece in advice if piece.status != "done") / MONTHS)
+
+
 def scheduled(advice: tuple[Advice, ...]) -> tuple[Advice, ...]:
     """The same advice in the same order, each with the horizon in which it begins."""
-    pace = max(PACE, sum(piece.points for piece in advice) / MONTHS)
-    begun, outcome = 0, []
-    for piece in advice:
-        outcome.append(replace(piece, horizon=_horizon(begun / pace)))
-        begun += piece.points
-    return tuple(outcome)
+    months = months_of(advice)
+    return tuple(replace(piece, horizon=_horizon(stretch.begin)) for piece, stretch in zip(advice, months, strict=True))
 
 
 def _horizon(month: float) -> Horizon:
-    return "0-3" if month < 3 else "3-9" if month < 9 else "9-18"  # noqa: PLR2004 - the months in the names
+    return next((name for name, months in HORIZONS.items() if month < months.end), "9-18")

@@ -149,6 +149,10 @@ class Ladder(Content):
     whole: bool = Field(default=False, description="Whether a question that was dropped leaves no stage.")
     stages: Annotated[Many[Stage], Field(min_length=1)]
 
+    def start(self, id_: str) -> float | None:
+        """The score at which a stage begins; None for one that is not of this ladder or has no `from`."""
+        return next((stage.from_ for stage in self.stages if stage.id == id_), None)
+
 
 class ClassOption(Content):
     """One class and when it applies."""

@@ -1,4 +1,4 @@
-"""The pages that say what to do: the first actions in full, each with the answer it follows from, the others in a table by horizon."""
+"""The pages that say what to do: where to start, and the first actions in full, each with the answer it follows from."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cxmaturity.i18n import written_date
 from cxmaturity.report.basis import basis_of
 from cxmaturity.report.findings import stage_title, stands, verdict
 from cxmaturity.report.markdown import markdown
+from cxmaturity.report.matrix import EFFORTS, start_of
 from cxmaturity.report.standing import climbs
 from cxmaturity.scoring.influence import dimension_of
 
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from cxmaturity.model.result import RequirementResult
     from cxmaturity.report.basis import Basis
     from cxmaturity.report.edition import Edition
+    from cxmaturity.report.matrix import Start
     from cxmaturity.report.standing import Assessment, Climb
 
-FEWEST_CARDS, MOST_CARDS = 6, 8
-"""So many actions are told in full: those of the first months, within these bounds."""
+CARDS = 8
+"""So many actions are told in full, which fills three sheets."""
 _HORIZONS: Mapping[Horizon, str] = {"0-3": "horizon-first", "3-9": "horizon-second", "9-18": "horizon-third"}
-_EFFORTS: Mapping[Effort, str] = {"small": "effort-small", "medium": "effort-medium", "large": "effort-large"}
 _NOTES = ("advice-note-days", "advice-note-samples", "advice-note-privacy")
 """What holds for every action: what its person-days are, how to read its figure, and what to settle before listening in."""
 _STATUSES: Mapping[Progress, str] = {
@@ -68,38 +69,16 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionLine:
-    """One action in the table; `days` are person-days, `needs` the numbers of those that come first. `status` and `own` are the consultant's."""
-
-    number: int
-    title: str
-    dimension: str
-    effort: str
-    days: str
-    needs: str
-    status: str = ""
-    own: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HorizonLines:
-    """The actions that begin in these months."""
-
-    title: str
-    lines: tuple[ActionLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class AdvicePage:
-    """What to do, for one instrument. `further_title` stands above the table; there are no horizons where every action has a card."""
+    """What to do, for one instrument. `start` is there where there are enough actions to choose from; `notes` stand here without a roadmap."""
 
     id: str
     kicker: str
+    running: str
     title: str
     lead: str
+    start: Start | None
     cards: tuple[Card, ...]
-    further_title: str
-    horizons: tuple[HorizonLines, ...]
     notes: tuple[str, ...]
     kind: str = "advice"
 
@@ -111,27 +90,35 @@ def advice_page(assessment: Assessment, edition: Edition) -> AdvicePage | None:
         return None
     instrument = assessment.questionnaire.instrument
     name = edition.text(instrument.title)
-    in_full = _in_full(advice)
+    in_full = cards_of(advice)
     return AdvicePage(
         id=f"{instrument.id}-advice",
         kicker=edition.say("kicker-advice-of", title=name) if edition.is_joint else edition.say("kicker-advice"),
+        running=edition.say("kicker-advice"),
         title=advice_finding(assessment, edition),
         lead=_lead(edition, in_full, len(advice) - in_full),
+        start=start_of(assessment, edition),
         cards=tuple(_card(assessment, edition, number) for number in range(1, in_full + 1)),
-        further_title=edition.say("advice-further"),
-        horizons=_horizons(assessment, edition, in_full),
-        notes=tuple(edition.say(key) for key in _NOTES) if any(piece.days for piece in advice) else (),
+        notes=() if "roadmap" in edition.sections else notes_on(advice, edition),
     )
 
 
-def _in_full(advice: Sequence[Advice]) -> int:
-    """How many actions have a card: those of the first months, six at least and eight at most."""
-    first = sum(piece.horizon == "0-3" for piece in advice)
-    return min(len(advice), max(FEWEST_CARDS, min(first, MOST_CARDS)))
+def notes_on(advice: Sequence[Advice], edition: Edition) -> tuple[str, ...]:
+    """What holds for every action; nothing where no person-days are known."""
+    return tuple(edition.say(key) for key in _NOTES) if any(piece.days for piece in advice) else ()
+
+
+def cards_of(advice: Sequence[Advice]) -> int:
+    """How many actions are told in full, from the first."""
+    return min(len(advice), CARDS)
 
 
 def _lead(edition: Edition, in_full: int, more: int) -> str:
-    return edition.say("lead-advice-more", n=in_full, more=more) if more else edition.say("lead-advice", n=in_full)
+    if not more:
+        return edition.say("lead-advice", n=in_full)
+    return edition.say(
+        "lead-advice-more" if "roadmap" in edition.sections else "lead-advice-first", n=in_full, more=more
+    )
 
 
 def advice_finding(assessment: Assessment, edition: Edition) -> str:
@@ -174,7 +161,7 @@ def _leading(advice: Sequence[Advice], unmet: Sequence[RequirementResult]) -> in
 
 def _card(assessment: Assessment, edition: Edition, number: int) -> Card:
     piece = assessment.result.advice[number - 1]
-    own = _own(edition, piece)
+    own = own_words(edition, piece)
     moves = () if own else tuple(edition.text(move) for move in piece.first_30_days)
     then = "" if own else edition.text(piece.then)
     return Card(
@@ -195,7 +182,7 @@ def _card(assessment: Assessment, edition: Edition, number: int) -> Card:
     )
 
 
-def _own(edition: Edition, piece: Advice) -> Markup:
+def own_words(edition: Edition, piece: Advice) -> Markup:
     """The consultant's text in the language of the report."""
     return markdown((piece.text or {}).get(edition.language, ""))
 
@@ -203,23 +190,27 @@ def _own(edition: Edition, piece: Advice) -> Markup:
 def _details(assessment: Assessment, edition: Edition, piece: Advice) -> list[Detail]:
     titles = {other.id: edition.text(other.title) for other in assessment.result.advice}
     found = [
-        Detail(edition.say("detail-begin"), edition.say(_HORIZONS[piece.horizon])),
+        Detail(edition.say("detail-begin"), "" if piece.status == "done" else edition.say(_HORIZONS[piece.horizon])),
         Detail(edition.say("detail-owner"), edition.text(piece.owner)),
-        Detail(edition.say("detail-effort"), _effort(edition, piece)),
+        Detail(edition.say("detail-effort"), effort_text(edition, piece.effort, piece.days)),
         Detail(edition.say("detail-needs"), "; ".join(titles[need] for need in piece.needs if need in titles)),
-        Detail(edition.say("detail-status"), _status(edition, piece)),
+        Detail(edition.say("detail-status"), status_text(edition, piece)),
     ]
     return [detail for detail in found if detail.value]
 
 
-def _effort(edition: Edition, piece: Advice) -> str:
-    effort = edition.say(_EFFORTS[piece.effort])
-    if piece.days is None:
-        return effort
-    return edition.say("effort-days", effort=effort, n=ceil(piece.days), days=edition.short(piece.days))
+def effort_text(edition: Edition, effort: Effort, days: float | None) -> str:
+    """What something takes, with its person-days where these are known."""
+    word = edition.say(EFFORTS[effort])
+    return word if days is None else edition.say("effort-days", effort=word, n=ceil(days), days=edition.short(days))
 
 
-def _status(edition: Edition, piece: Advice) -> str:
+def days_text(edition: Edition, days: float | None) -> str:
+    """Person-days in words; nothing where they are not known."""
+    return "" if days is None else edition.say("person-days", n=ceil(days), days=edition.short(days))
+
+
+def status_text(edition: Edition, piece: Advice) -> str:
     """How far it is, once the consultant has said something about that."""
     status = edition.say(_STATUSES[piece.status])
     if piece.due:
@@ -227,28 +218,7 @@ def _status(edition: Edition, piece: Advice) -> str:
     return "" if piece.status == "proposed" else status
 
 
-def _horizons(assessment: Assessment, edition: Edition, in_full: int) -> tuple[HorizonLines, ...]:
-    advice = assessment.result.advice
-    numbers = {piece.id: number for number, piece in enumerate(advice, 1)}
-    found = []
-    for horizon, key in _HORIZONS.items():
-        rest = [piece for piece in advice[in_full:] if piece.horizon == horizon]
-        lines = tuple(_line(assessment, edition, piece, numbers) for piece in rest)
-        found += [HorizonLines(edition.say(key), lines)] if lines else []
-    return tuple(found)
-
-
-def _line(assessment: Assessment, edition: Edition, piece: Advice, numbers: Mapping[str, int]) -> ActionLine:
-    question = assessment.questionnaire.questions.get(piece.question or "")
-    home = dimension_of(assessment.questionnaire, question.id) if question else None
-    needs = sorted(numbers[need] for need in piece.needs if need in numbers)
-    return ActionLine(
-        number=numbers[piece.id],
-        title=edition.text(piece.title),
-        dimension=edition.text(home.title) if home else "",
-        effort=edition.say(_EFFORTS[piece.effort]),
-        days="" if piece.days is None else edition.short(piece.days),
-        needs=edition.listed([str(need) for need in needs]),
-        status=_status(edition, piece),
-        own=_own(edition, piece),
-    )
+def dimension_title(assessment: Assessment, edition: Edition, question: str | None) -> str:
+    """The title of the dimension that a question stands in; nothing without a question."""
+    known = question in assessment.questionnaire.questions
+    return edition.text(dimension_of(assessment.questionnaire, question).title) if question and known else ""

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from cxmaturity.model.questionnaire import Stage
     from cxmaturity.model.result import ScoreResult
     from cxmaturity.report.edition import Edition
-    from cxmaturity.report.standing import Assessment, Standing
+    from cxmaturity.report.standing import Assessment, Climb, Standing
 
 MOST_AIRY = 9
 """More rows than this are set closer, so that the table stays on its page."""
@@ -95,14 +96,30 @@ def _bar(edition: Edition, part: Standing, alt: str) -> Markup | None:
     return bar(part.value, low=part.ends.low, high=part.ends.high, cuts=part.cuts, alt=alt, theme=edition.theme)
 
 
+def stage_titles(assessment: Assessment, edition: Edition) -> list[str]:
+    """The stages that the cuts of the headline ladder part its scale into, lowest first; none where the first stage has a cut too."""
+    climb = headline(assessment)
+    if climb is None or climb.ladder.stages[0].from_ is not None:
+        return []
+    stages = climb.ladder.stages
+    return [stage_title(edition, climb, stage.id) for stage in stages if stage == stages[0] or stage.from_ is not None]
+
+
+def next_by_score(climb: Climb, part: Standing) -> Stage | None:
+    """The stage whose cut lies above the one that the dimension's score reaches; None at the top, and without a score."""
+    if part.value is None or part.band is None:
+        return None
+    above = climb.ladder.stages[(climb.place(part.band) or 0) + 1 :]
+    return next((stage for stage in above if stage.from_ is not None), None)
+
+
 def _short_of(assessment: Assessment, edition: Edition, part: Standing) -> str:
     """How far the score is below the next cut, with the stage that begins there; nothing beyond the last."""
     climb = headline(assessment)
     if climb is None or part.value is None or part.band is None:
         return ""
-    above = [stage for stage in climb.ladder.stages[(climb.place(part.band) or 0) + 1 :] if stage.from_ is not None]
-    if not above or above[0].from_ is None:
+    following = next_by_score(climb, part)
+    if following is None or following.from_ is None:
         return edition.say("at-the-top")
-    cut, value = above[0].from_, part.value
-    distance = edition.gap(value, cut, part.guarded)
-    return edition.say("short-of", distance=distance, stage=stage_title(edition, climb, above[0].id))
+    distance = edition.gap(part.value, following.from_, part.guarded)
+    return edition.say("short-of", distance=distance, stage=stage_title(edition, climb, following.id))

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxmaturity.model.edits import NO_HAND
-from cxmaturity.report.advice import AdvicePage
+from cxmaturity.report.contents import Contents, contents
 from cxmaturity.report.cover import Cover, cover
-from cxmaturity.report.dimensions import AppendixPage, DimensionsPage
 from cxmaturity.report.edition import Edition
 from cxmaturity.report.findings import client_of
 from cxmaturity.report.sections import SECTION_IDS, pages_of
 from cxmaturity.report.standing import Assessment, headline
-from cxmaturity.report.steps import StepsPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,23 +25,6 @@ if TYPE_CHECKING:
     from cxmaturity.report.theme import Theme
 
 __all__ = ["Assessment", "ReportContext", "report_context"]
-
-LONGEST_WITHOUT_CONTENTS = 8
-"""A report of more pages than this has a table of contents."""
-_ANSWERS_A_SHEET = 8
-_LINES_A_SHEET = 32
-_STEPS_A_SHEET = 6
-_CARDS_A_SHEET = 3
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
-    """A section in the table of contents; `parts` are the ids and titles of what stands in it."""
-
-    id: str
-    section: str
-    title: str
-    parts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +43,7 @@ class ReportContext:
     theme: Theme
     labels: Mapping[str, str]
     cover: Cover
-    contents: tuple[ContentsLine, ...]
+    contents: Contents | None
     pages: tuple[Page, ...]
 
 
@@ -89,7 +70,7 @@ def report_context(
         theme=theme,
         labels=_labels(edition),
         cover=front,
-        contents=_contents(pages) if "contents" in sections else (),
+        contents=contents(pages, ordered, edition) if "contents" in sections else None,
         pages=pages,
     )
 
@@ -98,37 +79,3 @@ def _labels(edition: Edition) -> dict[str, str]:
     prefix = "label-"
     keys = [key for key in edition.messages.keys if key.startswith(prefix)]
     return {key.removeprefix(prefix).replace("-", "_"): edition.say(key) for key in keys}
-
-
-def _contents(pages: Sequence[Page]) -> tuple[ContentsLine, ...]:
-    """The sections, when the report is long enough to look something up in it."""
-    sheets = 1 + sum(map(_sheets, pages))
-    if sheets <= LONGEST_WITHOUT_CONTENTS:
-        return ()
-    return tuple(ContentsLine(page.id, page.kicker, page.title, _parts(page)) for page in pages)
-
-
-def _parts(page: Page) -> tuple[tuple[str, str], ...]:
-    match page:
-        case DimensionsPage(blocks=blocks):
-            return tuple((block.id, block.title) for block in blocks)
-        case StepsPage(steps=steps):
-            return tuple((step.id, step.title) for step in steps)
-        case _:
-            return ()
-
-
-def _sheets(page: Page) -> int:
-    """About how many sheets of paper a page of the report fills."""
-    match page:
-        case DimensionsPage(blocks=blocks):
-            return -(-sum(len(block.answers) for block in blocks) // _ANSWERS_A_SHEET)
-        case AppendixPage(parts=parts):
-            return -(-sum(len(table.answers) for part in parts for table in part.tables) // _LINES_A_SHEET)
-        case StepsPage(steps=steps):
-            return -(-len(steps) // _STEPS_A_SHEET)
-        case AdvicePage(cards=cards, horizons=horizons):
-            lines = sum(len(horizon.lines) for horizon in horizons)
-            return -(-len(cards) // _CARDS_A_SHEET) + -(-lines // _LINES_A_SHEET)
-        case _:
-            return 1

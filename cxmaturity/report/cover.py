@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.standing import Assessment
+    from cxmaturity.report.theme import LogoBox
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The front page. `headline` is the stage with the score; `client` and `date` are empty where the result has none."""
+    """The front page. `headline` is the stage with the score; `client` and `date` are empty where the result has none.
+
+    `running` is the line at the foot of every other page; `shown` says whether the report has a front page at all.
+    """
 
     rose: str
     kicker: str
@@ -30,6 +34,9 @@ class Cover:
     headline: str
     firm: str
     confidentiality: str
+    logo: LogoBox | None = None
+    running: str = ""
+    shown: bool = True
 
 
 def cover(assessments: Sequence[Assessment], edition: Edition) -> Cover:
@@ -39,17 +46,20 @@ def cover(assessments: Sequence[Assessment], edition: Edition) -> Cover:
     ends = next((part.ends for part in parts if part.ends), None)
     values = [part.value if part.ends == ends else None for part in parts]
     low, high = (ends.low, ends.high) if ends else (0.0, 1.0)
-    date = first.result.date
+    date, theme = first.result.date, edition.theme
     return Cover(
-        rose=cover_rose(values, low=low, high=high, theme=edition.theme),
-        kicker=edition.say("cover-kicker"),
-        title=edition.text(first.questionnaire.instrument.title),
-        subtitle=finding(first, edition),
+        rose=cover_rose(values, low=low, high=high, theme=theme),
+        kicker=theme.kicker or edition.say("cover-kicker"),
+        title=theme.title or edition.text(first.questionnaire.instrument.title),
+        subtitle=theme.subtitle or finding(first, edition),
         client=first.result.organisation.strip(),
         date=written_date(date, edition.language) if date else "",
         headline=_headline(first, edition),
-        firm=edition.theme.firm,
-        confidentiality=edition.theme.confidentiality,
+        firm=theme.firm,
+        confidentiality=theme.confidentiality,
+        logo=theme.logo,
+        running=" · ".join(line for line in (theme.footer or theme.firm, theme.confidentiality) if line),
+        shown=not edition.sections or "cover" in edition.sections,
     )
 
 

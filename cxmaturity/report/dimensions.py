@@ -29,7 +29,10 @@ FEWEST_ROWS, MOST_TILES = 3, 6
 
 @dataclass(frozen=True, slots=True)
 class DimensionBlock:
-    """One dimension with its answers. `score` is empty for questions that are not scored together, `comment` is the consultant's."""
+    """One dimension with its answers. `score` is empty for questions that are not scored together, `comment` is the consultant's.
+
+    `meanings` says that there is more to tell of an answer than its name, `ahead` that one of them has a next one up.
+    """
 
     id: str
     title: str
@@ -40,6 +43,7 @@ class DimensionBlock:
     comment: Markup
     answers: tuple[Answer, ...]
     meanings: bool
+    ahead: bool
     spreads: bool
 
 
@@ -63,8 +67,16 @@ class Tiles:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A dimension of which nothing was answered, and the one reason that all its questions share."""
+
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DimensionsPage:
-    """All dimensions with questions, in the order of the file."""
+    """All dimensions with questions, in the order of the file; those without any answer stand together at the end."""
 
     id: str
     kicker: str
@@ -73,16 +85,19 @@ class DimensionsPage:
     tiles: Tiles | None
     spreads: Caption | None
     blocks: tuple[DimensionBlock, ...]
+    unanswered_title: str
+    unanswered: tuple[Unanswered, ...]
     kind: str = "dimensions"
 
 
 @dataclass(frozen=True, slots=True)
 class AppendixTable:
-    """The questions of one dimension."""
+    """The questions of one dimension; `numbers` says that there is more to tell of an answer than its name."""
 
     title: str
     score: str
     answers: tuple[Answer, ...]
+    numbers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +120,15 @@ class AppendixPage:
 
 
 def dimensions_page(assessment: Assessment, edition: Edition) -> DimensionsPage | None:
-    """A block for every dimension whose questions do not stand elsewhere; None without any."""
+    """A block for every dimension whose questions do not stand elsewhere; None without any.
+
+    Those without an answer are only named, where the appendix lists their questions.
+    """
     elsewhere = told_elsewhere(assessment)
     shown = [part for part in _with_questions(assessment) if {question.id for question in part.questions} - elsewhere]
-    blocks = tuple(_block(assessment, edition, part) for part in shown)
+    told = [_block(assessment, edition, part) for part in shown]
+    left_out = [] if _is_list(assessment) else [block for block in told if _is_unanswered(block)]
+    blocks = tuple(block for block in told if block not in left_out)
     if not blocks:
         return None
     return DimensionsPage(
@@ -119,7 +139,15 @@ def dimensions_page(assessment: Assessment, edition: Edition) -> DimensionsPage 
         tiles=_tiles(edition, blocks),
         spreads=_spreads_caption(edition, blocks),
         blocks=blocks,
+        unanswered_title=edition.say("dimensions-unanswered", n=len(left_out)) if left_out else "",
+        unanswered=tuple(Unanswered(block.title, block.answers[0].label) for block in left_out),
     )
+
+
+def _is_unanswered(block: DimensionBlock) -> bool:
+    """Whether nothing was answered, for one and the same reason, so that one line tells it."""
+    reasons = {answer.label for answer in block.answers}
+    return not block.comment and len(reasons) == 1 and not any(answer.answered for answer in block.answers)
 
 
 def _with_questions(assessment: Assessment) -> list[Dimension]:
@@ -145,7 +173,10 @@ def _finding(edition: Edition, blocks: Sequence[DimensionBlock], people: int) ->
     if not labels or len(scales) > 1 or labels.total() < len(answers) / 2:
         return edition.say("dimensions-answers", n=len(answers))
     label, count = labels.most_common(1)[0]
-    return edition.say("dimensions-most", label=label, n=count, total=len(answers), people=people)
+    given = sum(1 for answer in answers if answer.answered)
+    return edition.say(
+        "dimensions-most", label=label, n=count, total=given if people == 1 else len(answers), people=people
+    )
 
 
 def _spreads_caption(edition: Edition, blocks: Sequence[DimensionBlock]) -> Caption | None:
@@ -167,6 +198,7 @@ def _block(assessment: Assessment, edition: Edition, dimension: Dimension) -> Di
         comment=comment_on(assessment, edition, dimension),
         answers=answers,
         meanings=any(answer.meaning or answer.next_meaning for answer in answers),
+        ahead=any(answer.next_label for answer in answers),
         spreads=any(answer.spread for answer in answers),
     )
 
@@ -203,8 +235,10 @@ def _part(assessment: Assessment, edition: Edition, *, titled: bool) -> Appendix
 
 def _table(assessment: Assessment, edition: Edition, dimension: Dimension) -> AppendixTable:
     standing = _standing(assessment, dimension)
+    answers = tuple(answer_of(assessment, edition, question) for question in dimension.questions)
     return AppendixTable(
         title=edition.text(dimension.title),
         score=score_text(edition, standing) if standing else "",
-        answers=tuple(answer_of(assessment, edition, question) for question in dimension.questions),
+        answers=answers,
+        numbers=any(answer.numbers for answer in answers),
     )

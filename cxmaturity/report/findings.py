@@ -223,3 +223,10 @@ def stands(stage: StageResult) -> bool:
 def rests_on_sand(stage: StageResult) -> bool:
     """Whether a step is reached while one that it needs is not."""
     return stage.reached and not stage.sound
+
+
+def next_step(climb: Climb) -> StageResult | None:
+    """The first step that does not stand while all that it needs does; None when all stand."""
+    standing = {stage.id for stage in climb.outcome.stages if stands(stage)}
+    open_ = [stage for stage in climb.outcome.stages if stage.id not in standing]
+    return next((stage for stage in open_ if standing.issuperset(stage.needs)), None)

@@ -1,4 +1,4 @@
-"""The fonts that come with the product, as CSS for a page.
+"""The fonts of a report, as CSS for a page.
 
 The families have names of their own: an Inter that happens to be installed would lend its bold or italic to the reports
 of some machines and not of others.
@@ -7,25 +7,73 @@ of some machines and not of others.
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from cxmaturity.files.shipped import template_folder
 
-_FACES = (
-    ("Report Sans", 400, "Inter-400.ttf"),
-    ("Report Sans", 500, "Inter-500.ttf"),
-    ("Report Sans", 600, "Inter-600.ttf"),
-    ("Report Serif", 400, "Newsreader-400.ttf"),
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cxmaturity.model.brand import Font, Fonts
+
+SANS, SERIF, RESERVE = "Report Sans", "Report Serif", "Report Reserve"
+_WEIGHTS = (400, 500, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One weight of a family: a file of ours, or the content of a firm's own."""
+
+    family: str
+    weight: int
+    file: str = ""
+    content: bytes = b""
+
+
+HOUSE_FACES = (
+    *(Face(SANS, weight, f"Inter-{weight}.ttf") for weight in _WEIGHTS),
+    Face(SERIF, 400, "Newsreader-400.ttf"),
 )
+_SERIF_WIDTH, _SANS_WIDTH = 0.4028, 0.4428
+"""The width of letters on average, in their own size, of Newsreader and of Inter."""
 
 
-def font_faces(*, embed: bool) -> str:
-    """The `@font-face` rules: with the fonts inside, for a file that travels; else relative to the template folder."""
-    return "".join(_face(*face, embed=embed) for face in _FACES)
+def faces_of(fonts: Fonts, headings: Literal["serif", "sans"]) -> tuple[Face, ...]:
+    """The faces of a brand: its own fonts, and ours where it has none; behind its own stands one of ours for letters that they lack."""
+    sans = tuple(_face(SANS, weight, fonts.sans_of(weight), f"Inter-{weight}.ttf") for weight in _WEIGHTS)
+    serif = _face(SERIF, 400, fonts.serif, "Newsreader-400.ttf")
+    if headings == "sans":
+        serif = _face(SERIF, 400, fonts.sans_of(400), "Inter-400.ttf")
+    reserve = (Face(RESERVE, 400, "Inter-400.ttf"),) if fonts.sans or fonts.serif else ()
+    return (*sans, serif, *reserve)
 
 
-def _face(family: str, weight: int, file: str, *, embed: bool) -> str:
-    address = f"fonts/{file}"
-    if embed:
-        font = (template_folder() / address).read_bytes()
-        address = f"data:font/ttf;base64,{b64encode(font).decode()}"
-    return f'@font-face{{font-family:"{family}";font-weight:{weight};src:url("{address}") format("truetype")}}\n'
+def _face(family: str, weight: int, own: Font | None, ours: str) -> Face:
+    return Face(family, weight, content=own.content) if own else Face(family, weight, ours)
+
+
+def heading_scale(fonts: Fonts, headings: Literal["serif", "sans"]) -> float:
+    """How much smaller headings are set than in our serif, so that as many letters fit on a line."""
+    if headings == "serif":
+        width = fonts.serif.width if fonts.serif else _SERIF_WIDTH
+    else:
+        own = fonts.sans_of(400)
+        width = own.width if own else _SANS_WIDTH
+    return min(round(_SERIF_WIDTH / width, 3), 1.1)
+
+
+def font_faces(faces: Iterable[Face] = HOUSE_FACES, *, embed: bool) -> str:
+    """The `@font-face` rules: with the fonts inside, for a file that travels; else ours are relative to the template folder."""
+    return "".join(_rule(face, embed=embed) for face in faces)
+
+
+def _rule(face: Face, *, embed: bool) -> str:
+    address, form = f"fonts/{face.file}", "truetype"
+    if face.content or embed:
+        content = face.content or (template_folder() / address).read_bytes()
+        form = "opentype" if content.startswith(b"OTTO") else "truetype"
+        address = f"data:font/{'otf' if form == 'opentype' else 'ttf'};base64,{b64encode(content).decode()}"
+    return (
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};src:url("{address}") format("{form}")}}\n'
+    )

@@ -5,31 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cxmaturity.i18n import TOLERANCE
-from cxmaturity.report.findings import stage_title
+from cxmaturity.i18n import TOLERANCE, shown
+from cxmaturity.report.bars import stage_titles
+from cxmaturity.report.group_findings import groups_finding, groups_lead
+from cxmaturity.report.group_notes import group_notes
+from cxmaturity.report.group_scores import lowest_shown, shown_scores
 from cxmaturity.report.questions import shade_class
+from cxmaturity.report.ranking import rank_table
 from cxmaturity.report.scale import Scale
-from cxmaturity.report.standing import band_of, headline, ladder_cuts, on_one_scale, standings
+from cxmaturity.report.standing import band_of, headline, ladder_cuts, standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
     from cxmaturity.model.result import GroupResult
     from cxmaturity.report.edition import Edition
+    from cxmaturity.report.group_notes import Note
+    from cxmaturity.report.ranking import RankTable
     from cxmaturity.report.standing import Assessment, Standing
 
 MOST_COLUMNS = 8
 """Dimensions beside each other in one table; more go into a second one."""
+MOST_AIRY = 8
+"""More groups than this are set closer, so that they stay together."""
 _SHADES = 5
 """Shades for scores on a scale without cuts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A score and the class of its colour."""
+    """A score and the class of its colour; `lowest` says that no score on the page is lower."""
 
     score: str
     shade: str
+    lowest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +54,14 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupTable:
-    """Groups by dimensions: a figure in the form of a table."""
+    """Groups by dimensions: a figure in the form of a table. `dense` sets its rows closer."""
 
     number: int
     caption: str
     columns: tuple[str, ...]
     rows: tuple[GroupRow, ...]
     whole: GroupRow
+    dense: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,7 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class GroupsPage:
-    """One way of grouping the respondents."""
+    """One way of grouping the respondents. `notes` are what stands out; there is no `ranking` of a few groups."""
 
     id: str
     kicker: str
@@ -71,6 +82,8 @@ class GroupsPage:
     lead: str
     tables: tuple[GroupTable, ...]
     shades: tuple[Shade, ...]
+    notes: tuple[Note, ...]
+    ranking: RankTable | None
     kind: str = "groups"
 
 
@@ -93,83 +106,75 @@ def _page(
     parts: Sequence[Standing],
 ) -> GroupsPage:
     name, groups = grouping
+    lowest = lowest_shown(shown_scores(groups), parts)
     chunks = [parts[start : start + MOST_COLUMNS] for start in range(0, len(parts), MOST_COLUMNS)]
     return GroupsPage(
         id=f"{assessment.questionnaire.instrument.id}-groups-{place}",
         kicker=edition.say("kicker-groups", grouping=name),
-        title=_finding(edition, groups, parts),
-        lead=edition.say("lead-groups", n=sum(group.suppressed for group in groups.values())),
-        tables=tuple(_table(assessment, edition, groups, chunk) for chunk in chunks),
+        title=groups_finding(edition, groups, parts),
+        lead=groups_lead(assessment, edition, groups),
+        tables=tuple(_table(assessment, edition, groups, chunk, lowest) for chunk in chunks),
         shades=_shades(assessment, edition, parts),
+        notes=group_notes(assessment, edition, groups, parts),
+        ranking=rank_table(assessment, edition, groups, parts),
     )
-
-
-def _finding(edition: Edition, groups: Mapping[str, GroupResult], parts: Sequence[Standing]) -> str:
-    """On which dimension the groups lie farthest apart; where there is only one, between which scores they lie."""
-    ranges = [(*reach, part) for part in parts if (reach := _range(groups, part))]
-    if not ranges:
-        return edition.say("groups-one")
-    if all(high - low < TOLERANCE for low, high, _ in ranges):
-        return edition.say("groups-equal" if _all_visible(groups, parts) else "groups-equal-visible", n=len(ranges))
-    low, high, widest = max(ranges, key=lambda found: found[1] - found[0])
-    name = edition.text(widest.dimension.title)
-    if len(ranges) == 1:
-        scores = {"low": edition.number(low, widest.guarded), "high": edition.number(high, widest.guarded)}
-        return edition.say("groups-between", dimension=name, **scores)
-    if not on_one_scale([part for *_, part in ranges]):
-        return edition.say("groups-scales", n=len(ranges))
-    return edition.say("groups-apart", dimension=name, gap=edition.number(high - low))
-
-
-def _range(groups: Mapping[str, GroupResult], part: Standing) -> tuple[float, float] | None:
-    """The scores of the lowest and the highest group; None with fewer than two."""
-    scores = [group.scores.get(part.dimension.id) for group in groups.values() if not group.suppressed]
-    values = [score.value for score in scores if score is not None and score.value is not None]
-    return (min(values), max(values)) if len(values) > 1 else None
-
-
-def _all_visible(groups: Mapping[str, GroupResult], parts: Sequence[Standing]) -> bool:
-    """Whether every group shows a score for every dimension."""
-    scores = [group.scores.get(part.dimension.id) for group in groups.values() for part in parts]
-    return all(score is not None and score.value is not None for score in scores)
 
 
 def _table(
-    assessment: Assessment, edition: Edition, groups: Mapping[str, GroupResult], parts: Sequence[Standing]
+    assessment: Assessment,
+    edition: Edition,
+    groups: Mapping[str, GroupResult],
+    parts: Sequence[Standing],
+    lowest: Decimal | None,
 ) -> GroupTable:
-    whole = {part.dimension.id: part.value for part in parts}
+    rows = tuple(_row(assessment, edition, name, group, parts, lowest) for name, group in groups.items())
     return GroupTable(
         number=edition.figure_number(),
-        caption=edition.say("caption-groups", n=assessment.result.respondents),
+        caption=_caption(assessment, edition, rows),
         columns=tuple(edition.text(part.dimension.title) for part in parts),
-        rows=tuple(_row(assessment, edition, name, group, parts) for name, group in groups.items()),
+        rows=rows,
         whole=GroupRow(
             name=edition.say("everybody"),
             respondents=edition.whole(assessment.result.respondents),
-            cells=tuple(_cell(assessment, edition, part, whole[part.dimension.id]) for part in parts),
+            cells=tuple(_cell(assessment, edition, part, part.value, None) for part in parts),
             suppressed="",
         ),
+        dense=len(groups) > MOST_AIRY,
     )
 
 
-def _row(
-    assessment: Assessment, edition: Edition, name: str, group: GroupResult, parts: Sequence[Standing]
+def _caption(assessment: Assessment, edition: Edition, rows: Sequence[GroupRow]) -> str:
+    caption = edition.say("caption-groups", n=assessment.result.respondents)
+    lowest = sum(cell.lowest for row in rows for cell in row.cells)
+    return " ".join([caption, edition.say("caption-groups-lowest", n=lowest)]) if lowest else caption
+
+
+def _row(  # noqa: PLR0913, PLR0917 - a row of a table, with what the table is about
+    assessment: Assessment,
+    edition: Edition,
+    name: str,
+    group: GroupResult,
+    parts: Sequence[Standing],
+    lowest: Decimal | None,
 ) -> GroupRow:
     if group.suppressed:
         return GroupRow(name, "", (), edition.say("group-suppressed"))
     scores = [group.scores.get(part.dimension.id) for part in parts]
     cells = [
-        _cell(assessment, edition, part, score.value if score else None)
+        _cell(assessment, edition, part, score.value if score else None, lowest)
         for part, score in zip(parts, scores, strict=True)
     ]
     respondents = edition.whole(group.respondents) if group.respondents is not None else ""
     return GroupRow(name, respondents, tuple(cells), "")
 
 
-def _cell(assessment: Assessment, edition: Edition, part: Standing, value: float | None) -> Cell:
+def _cell(
+    assessment: Assessment, edition: Edition, part: Standing, value: float | None, lowest: Decimal | None
+) -> Cell:
     if value is None:
         return Cell("–", "")
-    return Cell(edition.number(value, part.guarded), _shade(assessment, part, value))
+    is_lowest = lowest is not None and shown(value, part.guarded) == lowest
+    return Cell(edition.number(value, part.guarded), _shade(assessment, part, value), is_lowest)
 
 
 def _shade(assessment: Assessment, part: Standing, value: float) -> str:
@@ -186,13 +191,7 @@ def _shade(assessment: Assessment, part: Standing, value: float) -> str:
 
 def _shades(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> tuple[Shade, ...]:
     """The legend: which colour stands for which stage; nothing where colours only run from low to high."""
-    climb = headline(assessment)
-    if climb is None or not all(part.band for part in parts if part.value is not None):
+    if not all(part.band for part in parts if part.value is not None):
         return ()
-    cut = [stage for stage in climb.ladder.stages if stage.from_ is not None]
-    below = [stage for stage in climb.ladder.stages[:1] if stage.from_ is None]
-    stages = [*below, *cut]
-    if len(stages) != len(cut) + 1:
-        return ()
-    names = [stage_title(edition, climb, stage.id) for stage in stages]
-    return tuple(Shade(name, shade_class(place, len(stages))) for place, name in enumerate(names, 1))
+    names = stage_titles(assessment, edition)
+    return tuple(Shade(name, shade_class(place, len(names))) for place, name in enumerate(names, 1))

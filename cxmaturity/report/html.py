@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from cxmaturity.files.shipped import template_folder
+from cxmaturity.report.characters import fit_for_a_page
+from cxmaturity.report.dark import night
 from cxmaturity.report.fonts import font_faces
+from cxmaturity.report.screen import for_screen
 from cxmaturity.report.shapes import watermark
 from cxmaturity.report.theme import ramp_colours, text_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
     from cxmaturity.report.context import ReportContext
     from cxmaturity.report.theme import Theme
 
+_OWN_STYLE = "own.css.j2"
+"""A firm's own style sheet, which comes after ours."""
 _SHADES = range(2, 10)
 """Scales of so many levels have colours in the stylesheet."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-"""Characters of a client's texts that no page may hold."""
 _LINE = 39
 """Characters of a title that fit on a line."""
 _LONG_LINE = 47
@@ -37,35 +36,27 @@ def render_html(context: ReportContext, *, screen: bool) -> str:
     For the screen: one file with its fonts inside, readable without network or script, which also prints well.
     Else the source for `render_pdf`, which brings the fonts itself.
     """
-    templates = _templates()
-    faces = font_faces(embed=True) if screen else ""
-    style = templates.get_template("report.css.j2").render(
-        theme=context.theme,
-        rose=context.cover.rose,
-        draft=watermark(context.draft, context.theme) if context.draft else "",
-        shades=tuple(_shades(context.theme)),
-        screen=screen,
+    from cxmaturity.report.templates import report_templates
+
+    theme = context.theme
+    templates = report_templates(theme.templates, theme.origin)
+    templates.filters.update(balanced=balanced_lines, is_long=is_long)
+    look = {
+        "theme": theme,
+        "rose": context.cover.rose,
+        "draft": watermark(context.draft, theme) if context.draft else "",
+        "shades": tuple(_shades(theme)),
+        "screen": screen,
+        "night": night(theme),
+        "draft_word": context.draft,
+    }
+    sheets = ("report.css.j2", _OWN_STYLE) if templates.has(_OWN_STYLE) else ("report.css.j2",)
+    style = "\n".join(templates.written(sheet, **look) for sheet in sheets).replace("</", "<\\/")
+    faces = font_faces(theme.faces, embed=True) if screen else ""
+    html = templates.written(
+        "report.html.j2", report=context, labels=context.labels, style=faces + style, screen=screen
     )
-    html = templates.get_template("report.html.j2").render(report=context, labels=context.labels, style=faces + style)
-    return _CONTROL.sub("\ufffd", html)
-
-
-@cache
-def _templates() -> ImmutableSandboxedEnvironment:
-    """The templates; they are sandboxed, because a client may bring his own."""
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    templates = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(template_folder()),
-        autoescape=lambda name: not (name or "").endswith(".css.j2"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters["balanced"] = balanced_lines
-    templates.filters["is_long"] = is_long
-    return templates
+    return fit_for_a_page(for_screen(html, context.labels, context.language) if screen else html)
 
 
 def _shades(theme: Theme) -> Iterator[tuple[str, str, str]]:

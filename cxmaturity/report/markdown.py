@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from cxmaturity.report.characters import breakable
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
@@ -54,8 +56,13 @@ def _plain_links(tokens: list[Any]) -> list[Any]:
         if token.type in ("heading_open", "heading_close"):
             token.tag = "h3"
         if token.children:
-            token.children = _words(token.children)
+            token.children = [_breakable(word) for word in _words(token.children)]
     return tokens
+
+
+def _breakable(token: Any) -> Any:
+    token.content = breakable(token.content)
+    return token
 
 
 def _words(children: list[Any]) -> list[Any]:

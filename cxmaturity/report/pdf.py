@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
@@ -13,11 +13,15 @@ from warnings import catch_warnings, simplefilter
 from cxmaturity.errors import cannot
 from cxmaturity.files.shipped import template_folder
 from cxmaturity.report.accessible import make_accessible, with_ua_identifier
-from cxmaturity.report.fonts import font_faces
+from cxmaturity.report.characters import fit_for_a_page
+from cxmaturity.report.fonts import HOUSE_FACES, font_faces
+from cxmaturity.report.thrift import collector_at_rest, give_anchors_to_headings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from cxmaturity.report.fonts import Face
 
 _VARIANT = "pdf/a-3a"
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
@@ -41,8 +45,9 @@ def render_pdf(  # noqa: PLR0913 - what a document has, by name
     date: str | None,
     base_folder: Path,
     attachments: Sequence[Attachment] = (),
+    faces: tuple[Face, ...] = HOUSE_FACES,
 ) -> bytes:
-    """The page as a PDF file. Our fonts are there without asking; other addresses are relative to `base_folder`.
+    """The page as a PDF file, set in these fonts. Addresses in it are relative to `base_folder`.
 
     Raises:
         UserError: the page names a file outside `base_folder`, one that is not there, or an address on the network.
@@ -50,10 +55,12 @@ def render_pdf(  # noqa: PLR0913 - what a document has, by name
     from weasyprint.urls import FatalURLFetchingError
 
     try:
-        page = _page(html, base_folder)
-        document = _laid_out(page)
-        _identify(document.metadata, title, language, date)
-        return _written(document, _link_texts(page.etree_element), [_embedded(each, date) for each in attachments])
+        with collector_at_rest():
+            page = _page(html, base_folder)
+            give_anchors_to_headings(page.etree_element)
+            document = _laid_out(page, faces)
+            _identify(document.metadata, title, language, date)
+            return _written(document, _link_texts(page.etree_element), [_embedded(each, date) for each in attachments])
     except FatalURLFetchingError as refused:
         raise cannot(
             f"the report cannot read `{refused}`",
@@ -70,25 +77,31 @@ def _page(html: str, base_folder: Path) -> Any:
     return HTML(string=html, base_url=f"{base_folder.resolve().as_uri()}/", url_fetcher=fetcher)
 
 
-@cache
-def _fonts() -> tuple[Any, Any]:
-    """The fonts and the style sheet that names them, once a process: reading them anew costs a fifth of a report."""
+@lru_cache(maxsize=8)
+def _fonts(faces: tuple[Face, ...]) -> tuple[Any, Any]:
+    """The fonts and the style sheet that names them, once a process and brand: reading them anew costs a fifth of a report.
+
+    Every brand has a configuration of its own, in which no other brand's fonts are.
+    """
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
-    # Its clean-up fails when it comes as late as the interpreter's last moments.
-    atexit.register(_fonts.cache_clear)
-    return fonts, CSS(string=font_faces(embed=False), base_url=f"{template_folder().as_uri()}/", font_config=fonts)
+    rules = font_faces(faces, embed=False)
+    return fonts, CSS(string=rules, base_url=f"{template_folder().as_uri()}/", font_config=fonts)
 
 
-def _laid_out(page: Any) -> Any:
-    fonts, faces = _fonts()
-    return page.render(font_config=fonts, stylesheets=[faces], pdf_variant=_VARIANT)
+# The clean-up of a font configuration fails when it comes as late as the interpreter's last moments.
+atexit.register(_fonts.cache_clear)
+
+
+def _laid_out(page: Any, faces: tuple[Face, ...]) -> Any:
+    fonts, sheet = _fonts(faces)
+    return page.render(font_config=fonts, stylesheets=[sheet], pdf_variant=_VARIANT)
 
 
 def _identify(metadata: Any, title: str, language: str, date: str | None) -> None:
-    metadata.title, metadata.lang = title, language
+    metadata.title, metadata.lang = fit_for_a_page(title), language
     metadata.created = metadata.modified = _moment(date).strftime("%Y-%m-%dT%H:%M:%SZ") if date else None
     plain = metadata.generate_rdf_metadata
     metadata.generate_rdf_metadata = lambda *standard: with_ua_identifier(plain(*standard))

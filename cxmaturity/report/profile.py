@@ -10,14 +10,18 @@ from cxmaturity.report.charts import Axis, radar
 from cxmaturity.report.findings import profile_finding
 from cxmaturity.report.questions import question_name
 from cxmaturity.report.standing import extremes, is_level, known, on_one_scale, standings
+from cxmaturity.report.targets import aim_table, has_aims, legend, targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxmaturity.model.questions import Question
     from cxmaturity.report.bars import BarTable
+    from cxmaturity.report.dots import LegendMark
     from cxmaturity.report.edition import Edition, Figure
+    from cxmaturity.report.ends import Ends
     from cxmaturity.report.standing import Assessment, Standing
+    from cxmaturity.report.targets import AimTable
 
 FEWEST_AXES, MOST_AXES = 3, 12
 """Between these a radar shows a shape; outside them the bars stand alone."""
@@ -35,15 +39,21 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class ProfilePage:
-    """The dimensions side by side. Strengths and gaps are empty where the dimensions do not differ."""
+    """The dimensions side by side. Strengths and gaps are empty where the dimensions do not differ.
+
+    `aims` sets today beside what is aimed for; `bars` are in its place where the dimensions are not on the scale of the stages. `legend` is the
+    radar's, where that shows targets.
+    """
 
     id: str
     kicker: str
     title: str
     radar: Figure | None
+    legend: tuple[LegendMark, ...]
     strengths: tuple[Remark, ...]
     gaps: tuple[Remark, ...]
-    bars: BarTable
+    aims: AimTable | None
+    bars: BarTable | None
     kind: str = "profile"
 
 
@@ -59,14 +69,17 @@ def profile_page(assessment: Assessment, edition: Edition) -> ProfilePage | None
         return None
     figure = _radar(assessment, edition, parts)
     strong, weak = _ends(parts) if figure else ((), ())
+    aimed = has_aims(parts)
     return ProfilePage(
         id=f"{assessment.questionnaire.instrument.id}-profile",
         kicker=edition.say("kicker-profile"),
         title=profile_finding(edition, parts),
         radar=figure,
+        legend=legend(edition, "target", ranges=False) if targets_of(assessment, edition.hand, parts) else (),
         strengths=tuple(_remark(assessment, edition, part, highest=True) for part in strong),
         gaps=tuple(_remark(assessment, edition, part, highest=False) for part in weak),
-        bars=bar_table(assessment, edition, parts, details=True),
+        aims=aim_table(assessment, edition, parts) if aimed else None,
+        bars=None if aimed else bar_table(assessment, edition, parts, details=True),
     )
 
 
@@ -119,13 +132,29 @@ def _radar(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) 
     scored, ends = known(parts), parts[0].ends
     if not on_one_scale(parts) or ends is None or len(scored) < FEWEST_AXES or len(parts) > MOST_AXES:
         return None
-    names = {part.dimension.id: edition.text(part.dimension.title) for part in parts}
-    axes = [Axis(names[part.dimension.id], part.value, _axis_value(edition, part)) for part in parts]
+    axes = _axes(assessment, edition, parts)
+    alt, caption = _words(assessment, edition, axes, ends)
+    return edition.figure(radar(axes, low=ends.low, high=ends.high, alt=alt, theme=edition.theme), caption)
+
+
+def _axes(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> list[Axis]:
+    targets = targets_of(assessment, edition.hand, parts)
+    aims = [targets.get(part.dimension.id) for part in parts]
+    return [
+        Axis(edition.text(part.dimension.title), part.value, _axis_value(edition, part), aim.value if aim else None)
+        for part, aim in zip(parts, aims, strict=True)
+    ]
+
+
+def _words(assessment: Assessment, edition: Edition, axes: Sequence[Axis], ends: Ends) -> tuple[str, str]:
+    """The radar's text alternative and its caption."""
     scale = {"low": edition.short(ends.low), "high": edition.short(ends.high)}
-    alt = edition.say("alt-radar", n=len(parts), **scale)
-    picture = radar(axes, low=ends.low, high=ends.high, alt=alt, theme=edition.theme)
-    people = assessment.result.respondents
-    return edition.figure(picture, edition.say("caption-radar", n=people, **scale))
+    people, alt = assessment.result.respondents, edition.say("alt-radar", n=len(axes), **scale)
+    targets = [f"{axis.label} {edition.number(axis.target)}" for axis in axes if axis.target is not None]
+    if not targets:
+        return alt, edition.say("caption-radar", n=people, **scale)
+    told = edition.say("alt-radar-targets", targets=edition.listed(targets))
+    return f"{alt} {told}", edition.say("caption-radar-targets", n=people, **scale)
 
 
 def _axis_value(edition: Edition, part: Standing) -> str:

@@ -10,8 +10,11 @@ from cxmaturity.model.expression import Call, Compare
 from cxmaturity.model.parsing import parse
 from cxmaturity.report.ends import ends_of, is_share
 from cxmaturity.report.questions import anchor_text, option_label
+from cxmaturity.report.standing import cuts_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cxmaturity.model.questionnaire import Questionnaire
     from cxmaturity.model.questions import Option
     from cxmaturity.model.result import RequirementResult
@@ -47,7 +50,7 @@ def requirement_line(assessment: Assessment, edition: Edition, requirement: Requ
         text=edition.text(requirement.text),
         actual=_actual(assessment, edition, requirement, kind, state),
         needed="" if needed is None else _amount(assessment, edition, requirement, kind, needed),
-        distance=_distance(edition, requirement, kind),
+        distance=_distance(assessment, edition, requirement, kind),
         clears=_clears(assessment.questionnaire, edition, requirement, kind),
         state=state,
         state_word=edition.say(f"requirement-{state}"),
@@ -111,12 +114,13 @@ def _amount(assessment: Assessment, edition: Edition, requirement: RequirementRe
         case "count":
             return edition.short(value)
         case "score":
-            return edition.number(value, (*needed, *_ends(assessment, requirement)))
+            return edition.number(value, (*needed, *_held(assessment, requirement)))
 
 
-def _ends(assessment: Assessment, requirement: RequirementResult) -> tuple[float, ...]:
+def _held(assessment: Assessment, requirement: RequirementResult) -> tuple[float, ...]:
+    """What the score that a requirement is about must not seem to reach: the ends of its scale and every cut on it."""
     ends = ends_of(assessment.questionnaire, requirement.subject[0]) if len(requirement.subject) == 1 else None
-    return (ends.low, ends.high) if ends else ()
+    return (ends.low, ends.high, *cuts_on(assessment, ends)) if ends else ()
 
 
 def _clears(questionnaire: Questionnaire, edition: Edition, requirement: RequirementResult, kind: Kind) -> str:
@@ -145,7 +149,7 @@ def _stage(questionnaire: Questionnaire, edition: Edition, ladder: str, value: f
     return (edition.text(stages[place - 1].title) or stages[place - 1].id) if fits else edition.short(value)
 
 
-def _distance(edition: Edition, requirement: RequirementResult, kind: Kind) -> str:
+def _distance(assessment: Assessment, edition: Edition, requirement: RequirementResult, kind: Kind) -> str:
     """How far it is to go; nothing where it is met, unknown, or told by the options themselves."""
     margin = requirement.margin
     if requirement.met is not False or margin is None or margin <= 0:
@@ -158,12 +162,15 @@ def _distance(edition: Edition, requirement: RequirementResult, kind: Kind) -> s
         case "count":
             return edition.say("distance", amount=edition.short(margin))
         case "score":
-            return edition.say("distance", amount=score_gap(edition, requirement))
+            return edition.say("distance", amount=score_gap(edition, requirement, _held(assessment, requirement)))
 
 
-def score_gap(edition: Edition, requirement: RequirementResult) -> str:
-    """How far a score is from what is needed, as the two are shown; both are known where there is a margin."""
+def score_gap(edition: Edition, requirement: RequirementResult, held: Iterable[float] = ()) -> str:
+    """How far a score is from what is needed, as the two are shown; both are known where there is a margin.
+
+    `held` are values that the score must not seem to reach.
+    """
     assert requirement.actual is not None
     assert requirement.needed is not None
     low, high = sorted((requirement.actual, requirement.needed))
-    return edition.gap(low, high)
+    return edition.gap(low, high, held)

@@ -15,7 +15,9 @@ from cxmaturity.report.dimensions import AppendixPage, DimensionsPage, appendix_
 from cxmaturity.report.figures import FiguresPage, figures_page
 from cxmaturity.report.groups import GroupsPage, groups_pages
 from cxmaturity.report.method import MethodPage, method_page
+from cxmaturity.report.path import PathPage, path_page
 from cxmaturity.report.profile import ProfilePage, profile_page
+from cxmaturity.report.roadmap import RoadmapPage, roadmap_page
 from cxmaturity.report.stages import StagesPage, stages_pages
 from cxmaturity.report.steps import StepsPage, TypesPage, steps_pages, types_page
 from cxmaturity.report.summary import SummaryPage, summary_page
@@ -35,7 +37,9 @@ Page: TypeAlias = (
     | DimensionsPage
     | StepsPage
     | TypesPage
+    | PathPage
     | AdvicePage
+    | RoadmapPage
     | MethodPage
     | AppendixPage
 )
@@ -68,7 +72,9 @@ SECTIONS: tuple[Once | Each, ...] = (
     Each("dimensions", dimensions_page),
     Each("steps", steps_pages),
     Each("types", types_page),
+    Each("path", path_page, "actions"),
     Each("advice", advice_page, "actions"),
+    Once("roadmap", roadmap_page),
     Once("method", method_page),
     Once("appendix", appendix_page),
 )

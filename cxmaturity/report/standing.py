@@ -135,8 +135,13 @@ def standing_of(assessment: Assessment, dimension: Dimension) -> Standing:
     """How this dimension stands."""
     climb, score = headline(assessment), assessment.result.scores[dimension.id]
     ends = ends_of(assessment.questionnaire, dimension.id)
-    cuts_ = ladder_cuts(assessment, climb) if _is_about(assessment, climb, ends) else ()
-    return Standing(dimension, score, ends, band_of(assessment, climb, ends, score.value), cuts_)
+    return Standing(dimension, score, ends, band_of(assessment, climb, ends, score.value), cuts_on(assessment, ends))
+
+
+def cuts_on(assessment: Assessment, ends: Ends | None) -> tuple[float, ...]:
+    """The cuts of the headline ladder, for a score with the ends that they are about; none for another."""
+    climb = headline(assessment)
+    return ladder_cuts(assessment, climb) if _is_about(assessment, climb, ends) else ()
 
 
 def band_of(assessment: Assessment, climb: Climb | None, ends: Ends | None, value: float | None) -> str | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from cxmaturity.model.structure import all_needs, score_plans
 from cxmaturity.report.comments import comments_on_items
-from cxmaturity.report.findings import rests_on_sand, stage_title, stands, steps_finding
+from cxmaturity.report.findings import next_step, rests_on_sand, stage_title, stands, steps_finding
+from cxmaturity.report.needs import Node, needs_map
 from cxmaturity.report.questions import answer_of
 from cxmaturity.report.requirements import requirement_line
 from cxmaturity.report.standing import class_questions, climbs, group_classes, step_questions
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
     from cxmaturity.model.questionnaire import ClassOption
     from cxmaturity.model.questions import Question
     from cxmaturity.model.result import RequirementResult, StageResult
-    from cxmaturity.report.edition import Edition
+    from cxmaturity.report.edition import Edition, Figure
+    from cxmaturity.report.needs import StepState
     from cxmaturity.report.questions import Answer
     from cxmaturity.report.requirements import RequirementLine
     from cxmaturity.report.standing import Assessment, Climb
-
-StepState = Literal["stands", "sand", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,13 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class StepsPage:
-    """A free ladder. `sand` says what resting on sand means, where a step does."""
+    """A free ladder. `sand` says what resting on sand means, where a step does; `needs` shows what rests on what."""
 
     id: str
     kicker: str
     title: str
     lead: str
+    needs: Figure | None
     sand: str
     steps: tuple[Step, ...]
     ahead: Ahead | None
@@ -136,15 +137,8 @@ def step_lines(assessment: Assessment, edition: Edition) -> tuple[StepLine, ...]
     )
 
 
-def _next(climb: Climb) -> StageResult | None:
-    """The first step that does not stand while all that it needs does; None when all stand."""
-    standing = {stage.id for stage in climb.outcome.stages if stands(stage)}
-    open_ = [stage for stage in climb.outcome.stages if stage.id not in standing]
-    return next((stage for stage in open_ if standing.issuperset(stage.needs)), None)
-
-
 def _title(edition: Edition, climb: Climb) -> str:
-    first = _next(climb)
+    first = next_step(climb)
     if first is None:
         return steps_finding(edition, climb)
     return edition.say("steps-next", step=stage_title(edition, climb, first.id))
@@ -152,7 +146,7 @@ def _title(edition: Edition, climb: Climb) -> str:
 
 def _ahead(assessment: Assessment, edition: Edition, climb: Climb) -> Ahead | None:
     """What the next step still asks, where the author describes the options of its items."""
-    first = _next(climb)
+    first = next_step(climb)
     if first is None:
         return None
     items = [answer_of(assessment, edition, question) for question in _lacking(assessment, first)]
@@ -186,11 +180,21 @@ def _page(assessment: Assessment, edition: Edition, climb: Climb, types: tuple[T
         kicker=edition.text(climb.ladder.title) or edition.text(assessment.questionnaire.instrument.title),
         title=_title(edition, climb),
         lead=edition.text(climb.ladder.description) or edition.say("lead-free-ladder"),
+        needs=_needs_figure(edition, climb),
         sand=edition.say("sand-means") if sand else "",
         steps=tuple(_step(assessment, edition, climb, number, stage) for number, stage in enumerate(stages, 1)),
         ahead=_ahead(assessment, edition, climb),
         types=types,
     )
+
+
+def _needs_figure(edition: Edition, climb: Climb) -> Figure | None:
+    nodes = [
+        Node(stage.id, stage_title(edition, climb, stage.id), _state(stage), state_word(edition, stage), stage.needs)
+        for stage in climb.outcome.stages
+    ]
+    picture = needs_map(nodes, edition.say("alt-needs", n=len(nodes)), edition.theme)
+    return edition.figure(picture, edition.say("caption-needs")) if picture else None
 
 
 def _step(assessment: Assessment, edition: Edition, climb: Climb, number: int, stage: StageResult) -> Step:

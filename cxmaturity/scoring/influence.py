@@ -77,12 +77,7 @@ def target_value(questionnaire: Questionnaire, stage: str, values: Mapping[str, 
     """What an answer must be worth for a target stage: the option of that name, else what the stage's band starts at, else the top."""
     if stage in values:
         return values[stage]
-    starts = [
-        part.from_
-        for ladder in questionnaire.ladders.values()
-        for part in ladder.stages
-        if part.id == stage and part.from_ is not None
-    ]
+    starts = [start for ladder in questionnaire.ladders.values() if (start := ladder.start(stage)) is not None]
     return starts[0] if starts else max(values.values())
 
 

@@ -83,7 +83,7 @@ def test_an_unknown_format_is_named(cx: Cx, acme: Path) -> None:
     (acme / "x.yaml").write_text("format: cxmaturity-answer\n")
     assert cx("check", "x.yaml").out.splitlines()[0] == (
         "x.yaml:1:9: error CX013: no file of ours has the format `cxmaturity-answer`; "
-        "one of: cxmaturity-answers, cxmaturity-mapping, cxmaturity-edits, or none for a questionnaire"
+        "one of: cxmaturity-answers, cxmaturity-mapping, cxmaturity-edits, cxmaturity-brand, or none for a questionnaire"
     )
 
 

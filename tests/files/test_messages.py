@@ -55,6 +55,7 @@ def test_every_sentence_that_the_code_says_is_in_the_catalogue() -> None:
 
 def test_no_sentence_is_left_unsaid() -> None:
     report = "".join(file.read_text(encoding="utf-8") for file in (PACKAGE / "report").glob("*.py"))
+    code = "".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py"))
     templates = PACKAGE.parent / "report_templates"
     placed = "".join(file.read_text(encoding="utf-8") for file in templates.rglob("*.j2"))
     catalogues = "".join((PACKAGE / "messages" / f"{name}.ftl").read_text(encoding="utf-8") for name in languages())
@@ -63,6 +64,8 @@ def test_no_sentence_is_left_unsaid() -> None:
         for key in catalogue("en")
         if f'"{key}"' not in report
         and f"labels.{key.removeprefix('label-').replace('-', '_')}" not in placed
+        and f'labels["{key.removeprefix("label-").replace("-", "_")}"]' not in code
+        and f'labels["{key.removeprefix("label-").replace("-", "_")}"]' not in report
         and f"{{ {key} }}" not in catalogues
         and not key.startswith(("requirement-", "step-", "state-", "lead-strongest", "lead-weakest"))
     ]

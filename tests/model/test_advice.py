@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cxmaturity.model.advice import scheduled
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxmaturity.model.advice import MONTHS, Months, months_of, pace_of, scheduled
 from tests.pieces import piece
 
 
@@ -36,3 +39,31 @@ def test_only_the_horizon_is_changed_and_the_order_stays() -> None:
 
 def test_no_advice_needs_no_months() -> None:
     assert scheduled(()) == ()
+
+
+def test_pieces_follow_each_other_and_each_takes_the_months_of_its_points() -> None:
+    advice = (piece("a", effort="small"), piece("b"), piece("c", effort="large"))
+    assert months_of(advice) == (Months(0, 1 / 3), Months(1 / 3, 4 / 3), Months(4 / 3, 13 / 3))
+    assert pace_of(advice) == 3
+
+
+def test_what_is_done_takes_no_months_and_lets_the_rest_begin_sooner() -> None:
+    done, after = piece("a", effort="large", status="done"), piece("b")
+    assert months_of((done, after)) == (Months(0, 0), Months(0, 1))
+    assert [each.horizon for each in scheduled((done, after))] == ["0-3", "0-3"]
+    assert pace_of((done,) * 99) == 3
+
+
+def test_what_does_not_fit_is_done_at_the_pace_that_makes_it_fit() -> None:
+    advice = tuple(piece(f"p{at}", effort="large") for at in range(12))
+    assert (pace_of(advice), months_of(advice)[0], months_of(advice)[-1]) == (6, Months(0, 1.5), Months(16.5, 18))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["small", "medium", "large"]), st.sampled_from(["proposed", "done"]))))
+def test_the_horizon_is_always_that_of_the_month_in_which_it_begins(pieces: list[tuple[str, str]]) -> None:
+    advice = tuple(piece(f"p{at}", effort=effort, status=status) for at, (effort, status) in enumerate(pieces))
+    bounds = {"0-3": (0, 3), "3-9": (3, 9), "9-18": (9, MONTHS + 1)}
+    for each, months in zip(scheduled(advice), months_of(advice), strict=True):
+        low, high = bounds[each.horizon]
+        assert low <= months.begin < high
+        assert months.begin <= months.end <= MONTHS

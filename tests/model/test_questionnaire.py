@@ -21,6 +21,12 @@ def read(**more: Any) -> Questionnaire:
     return Questionnaire.model_validate(HEAD | more, context={"base": "nl"})
 
 
+def test_a_stage_begins_at_its_cut() -> None:
+    stages = [{"id": "low"}, {"id": "high", "from": 2.5}]
+    ladder = read(ladders={"l": {"score": "floor", "stages": stages}}).ladders["l"]
+    assert [ladder.start(id_) for id_ in ("low", "high", "other")] == [None, 2.5, None]
+
+
 def test_texts_are_in_the_base_language_unless_they_say_otherwise() -> None:
     shop = read(scales={"s": {"options": [{"id": "low", "label": {"en": "Low"}}]}})
     assert (shop.languages, shop.instrument.title, shop.scales["s"].options[0].label) == (

@@ -104,11 +104,18 @@ def answered(option: str | None, n: int = 1, counts: dict[str, int] | None = Non
     return QuestionResult(n, option, value, value, counts, {})
 
 
+WORDED = {
+    "data_a >= 3": text("Every customer file is connected", "Elk klantdossier is gekoppeld"),
+    "floor >= 1.5": text("No dimension scores below 1.50", "Geen dimensie scoort onder 1,50"),
+}
+"""Requirements as an author would write them."""
+
+
 def asked(source: str, actual: float | None, needed: float, subject: str) -> RequirementResult:
     """A requirement `subject >= needed`, judged."""
     met = None if actual is None else actual >= needed
     margin = None if actual is None else needed - actual
-    return RequirementResult(text(f"{source}!"), source, (subject,), actual, needed, met, margin)
+    return RequirementResult(WORDED.get(source) or text(f"{source}!"), source, (subject,), actual, needed, met, margin)
 
 
 def climbed(stage: str | None, overall: float | None, gate: float | None = 3.0) -> LadderResult:

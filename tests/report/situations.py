@@ -38,6 +38,10 @@ def _without(status: LadderStatus, unmet: RequirementResult, overall: float | No
     return replace(climbed(None, overall), status=status, next=Next("cluttered", (unmet,)))
 
 
+def _nameless(found: Assessment) -> Assessment:
+    return replace(found, result=replace(found.result, organisation=""))
+
+
 SITUATIONS: dict[str, Assessment] = {
     "top stage": standing(climbed("cultural", 3.7, 4.0), 3.7),
     "below the first stage": standing(_without("below_first", FLOOR, 1.2), 1.2),
@@ -53,6 +57,8 @@ SITUATIONS: dict[str, Assessment] = {
     "the floor binds": standing(_bound(climbed("considered", 2.58)), 2.58),
     "the mean binds": standing(climbed("considered", 2.46, gate=3.0), 2.46),
     "mean and gate bind": standing(climbed("considered", 2.46, gate=2.0), 2.46),
+    "what binds is unknown": standing(climbed("considered", 2.58, gate=None), 2.58),
+    "an organisation without a name": _nameless(standing(climbed("considered", 2.46, gate=3.0), 2.46)),
     "several gates bind while the mean is higher": standing(
         replace(climbed("considered", 2.58), next=Next("capable", (FLOOR, asked("data_a >= 3", 2.0, 3, "data_a")))),
         2.58,

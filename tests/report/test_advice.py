@@ -7,7 +7,7 @@ import pytest
 
 from cxmaturity.model.advice import scheduled
 from cxmaturity.model.result import Next
-from cxmaturity.report.advice import ActionLine, Detail, HorizonLines, advice_finding, advice_page
+from cxmaturity.report.advice import Detail, advice_finding, advice_page, days_text, dimension_title
 from cxmaturity.report.context import Assessment
 from tests.pieces import piece
 from tests.report.samples import assessment, climbed, edition, maturity, result, steps_assessment
@@ -100,34 +100,49 @@ def test_needs_are_told_by_title_on_a_card() -> None:
     assert Detail("Needs first", "Do a; Do b") in found.cards[2].details
 
 
+@pytest.mark.parametrize(("number", "cards"), [(3, 3), (8, 8), (30, 8)])
+def test_the_first_eight_actions_are_told_in_full(number: int, cards: int) -> None:
+    assert len(page(advised(*many(number))).cards) == cards
+
+
+def test_the_lead_says_where_the_actions_without_a_card_stand() -> None:
+    found = advised(*many(9))
+    leads = [advice_page(found, edition("nl", sections)) for sections in (("advice", "roadmap"), ("advice",))]
+    assert [page.lead for page in leads if page] == [
+        "In volgorde van aanpak: de eerste acht volledig, de laatste in de planning.",
+        "Dit zijn de eerste acht acties, in de volgorde waarin ze aan de beurt komen.",
+    ]
+    assert page(advised(*many(2))).lead == "The actions stand in the order in which to take them up."
+
+
+def test_what_holds_for_every_action_stands_here_only_without_a_roadmap() -> None:
+    found = [
+        advice_page(advised(*many(2)), edition("en", sections)) for sections in (("advice",), ("advice", "roadmap"))
+    ]
+    assert [len(each.notes) for each in found if each] == [3, 0]
+
+
+def test_where_to_start_is_told_where_there_is_something_to_choose() -> None:
+    assert page(advised(*many(3))).start is None
+    assert page(advised(*many(4))).start is not None
+
+
+def test_what_is_done_begins_in_no_month() -> None:
+    details = {detail.name: detail.value for detail in card("en", status="done").details}
+    assert (details.get("Starts"), details.get("Status")) == (None, "Done")
+
+
 @pytest.mark.parametrize(
-    ("advice", "cards"),
-    [(many(3), 3), (many(7, effort="large"), 6), (many(12), 6), (many(30, effort="small"), 8)],
+    ("days", "english", "dutch"),
+    [(None, "", ""), (1.0, "1 person-day", "1 mensdag"), (2.5, "2.5 person-days", "2,5 mensdagen")],
 )
-def test_the_first_months_are_told_in_full_within_bounds(advice: tuple[Advice, ...], cards: int) -> None:
-    assert len(page(advised(*advice)).cards) == cards
+def test_person_days_are_told_by_themselves(days: float | None, english: str, dutch: str) -> None:
+    assert (days_text(edition("en"), days), days_text(edition("nl"), days)) == (english, dutch)
 
 
-def test_what_has_no_card_stands_in_a_table_by_the_months_in_which_it_begins() -> None:
-    advice = (*many(6), piece("last", question=None, days=None, effort="large", needs=("p6", "p2")))
-    found = page(advised(*advice), "nl")
-    line = ActionLine(7, "Doe last", "", "Groot", "", "2 en 6")
-    assert found.horizons == (HorizonLines("Maand 3–9", (line,)),)
-    assert found.lead == (
-        "De acties staan in de volgorde waarin ze aan de beurt komen: de eerste zes volledig, de laatste in de tabel daarachter."
-    )
-
-
-def test_a_line_names_the_dimension_of_its_question() -> None:
-    [horizon] = page(advised(*many(7)), "nl").horizons
-    assert horizon.lines == (ActionLine(7, "Doe p7", "Data", "Middelgroot", "20", ""),)
-
-
-def test_a_line_keeps_what_the_consultant_said_of_it() -> None:
-    said = piece("last", text={"nl": "Zo **dus**."}, status="done", due="2027-03-01")
-    [horizon] = page(advised(*many(6), said), "nl").horizons
-    [line] = horizon.lines
-    assert (line.status, line.own) == ("Klaar, uiterlijk 1 maart 2027", "<p>Zo <strong>dus</strong>.</p>\n")
+def test_the_dimension_of_a_question_is_named() -> None:
+    titles = [dimension_title(assessment(), edition("nl"), question) for question in ("culture_a", "elsewhere", None)]
+    assert titles == ["Cultuur", "", ""]
 
 
 def test_the_instrument_is_named_where_there_are_several() -> None:

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from cxmaturity.report.dimensions import TileRow, appendix_page, dimensions_page
+from cxmaturity.report.dimensions import TileRow, Unanswered, appendix_page, dimensions_page
 from cxmaturity.report.standing import Assessment
 from tests.report.samples import (
     answered,
@@ -32,10 +32,10 @@ def test_the_title_names_the_answer_that_is_given_most() -> None:
     )
     page = dimensions_page(one, edition("nl"))
     assert page is not None
-    assert page.title == "3 van de 6 antwoorden beschrijven \u2018Capable’"
+    assert page.title == "3 van de 4 antwoorden beschrijven \u2018Capable’"
     many = dimensions_page(replace(one, result=replace(one.result, respondents=20)), edition("nl"))
     assert many is not None
-    assert many.title == "Bij 3 van de 6 vragen is \u2018Capable’ het middelste antwoord"
+    assert many.title == "Bij 3 van de 4 vragen is \u2018Capable’ het middelste antwoord"
 
 
 def test_questions_on_several_scales_are_only_counted() -> None:
@@ -45,7 +45,10 @@ def test_questions_on_several_scales_are_only_counted() -> None:
 
 
 def test_tiles_stand_only_where_most_answers_have_a_place_on_a_scale() -> None:
-    page, empty = (dimensions_page(found, edition()) for found in (assessment(), assessment(questions={})))
+    page, empty = (
+        dimensions_page(found, edition())
+        for found in (assessment(), assessment(questions={"data_a": answered("capable")}))
+    )
     assert page is not None
     assert page.tiles is not None
     assert (page.tiles.columns, page.tiles.rows[0]) == (2, TileRow("Strategy", page.blocks[0].answers, 0))
@@ -93,7 +96,33 @@ def test_where_the_dimensions_are_such_a_list_there_is_no_appendix() -> None:
 
 def test_questions_that_are_not_scored_together_have_no_score() -> None:
     found = Assessment(maturity(), replace(result({}, climbed("considered", 2.0)), scores={}))
+    found = replace(found, result=replace(found.result, questions={"data_a": answered("capable")}))
     page, appendix = dimensions_page(found, edition()), appendix_page([found], edition())
     assert page is not None
     assert appendix is not None
     assert ({block.score for block in page.blocks}, appendix.parts[0].tables[0].score) == ({""}, "")
+
+
+def test_dimensions_without_an_answer_are_named_with_the_reason_and_listed_in_the_appendix() -> None:
+    found = assessment(
+        questions={"data_a": answered("capable"), "strategy_a": answered(None), "strategy_b": answered(None)}
+    )
+    page = dimensions_page(found, edition("nl"))
+    assert page is not None
+    assert [block.title for block in page.blocks] == ["Data"]
+    assert (page.unanswered_title, page.unanswered) == (
+        "Twee dimensies zonder antwoorden",
+        (Unanswered("Strategie", "Weet niet"), Unanswered("Cultuur", "Niet gevraagd")),
+    )
+
+
+def test_without_any_answer_there_is_only_the_appendix() -> None:
+    assert dimensions_page(assessment(questions={}), edition()) is None
+    assert appendix_page([assessment(questions={})], edition()) is not None
+
+
+def test_at_the_top_of_every_scale_there_is_nothing_ahead() -> None:
+    top = assessment(questions={"data_a": answered("cultural"), "data_b": answered("cultural")})
+    page = dimensions_page(top, edition())
+    assert page is not None
+    assert [block.ahead for block in page.blocks] == [False]

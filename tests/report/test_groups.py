@@ -36,8 +36,11 @@ def test_groups_are_set_beside_each_other_with_their_stage_colours() -> None:
     table = groups_pages(grouped(), edition())[0].tables[0]
     assert [(row.name, row.respondents, row.cells) for row in table.rows[:2]] == [
         ("Sales", "8", (Cell("3.00", "r4v3"), Cell("2.00", "r4v2"), Cell("3.50", "r4v4"))),
-        ("Claims", "9", (Cell("1.75", "r4v2"), Cell("2.00", "r4v2"), Cell("3.50", "r4v4"))),
+        ("Claims", "9", (Cell("1.75", "r4v2", lowest=True), Cell("2.00", "r4v2"), Cell("3.50", "r4v4"))),
     ]
+    assert table.caption == (
+        "Score by group and dimension; the darker, the higher (n = 20). The cell with the outline is the lowest."
+    )
 
 
 def test_a_suppressed_group_has_a_name_and_no_number() -> None:
@@ -53,7 +56,7 @@ def test_a_suppressed_group_has_a_name_and_no_number() -> None:
 
 
 def test_the_title_names_where_groups_lie_furthest_apart() -> None:
-    assert groups_pages(grouped(), edition())[0].title == "The groups lie furthest apart in Strategy: 1.25"
+    assert groups_pages(grouped(), edition())[0].title == "The groups differ most in Strategy: from 1.75 to 3.00"
 
 
 def test_without_groups_there_is_no_page() -> None:

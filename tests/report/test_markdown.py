@@ -58,3 +58,7 @@ def test_whatever_is_written_only_allowed_tags_come_out(text: str) -> None:
 @pytest.mark.parametrize("part", ["[", "![", "> ", "- ", "*a ", "**a", "[a](", "<", "_a*", "a<http://", "`", "[a](<b"])
 def test_a_long_text_of_nothing_but_marks_is_a_page_too(part: str) -> None:
     assert Tags(markdown(part * (20_000 // len(part)))).tags <= ALLOWED
+
+
+def test_a_word_without_end_can_be_broken() -> None:
+    assert markdown("a" * 210) == f"<p>{('a' * 40 + chr(0x200B)) * 5}{'a' * 10}</p>\n"

@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+from cxmaturity.model.edits import Hand
+from cxmaturity.report.dots import LegendMark
 from cxmaturity.report.profile import ProfilePage, Remark, profile_page
 from cxmaturity.report.standing import Assessment
+from tests.report.drawings import title
 from tests.report.samples import (
     answered,
     assessment,
@@ -58,11 +61,12 @@ def test_a_dimension_without_a_score_keeps_its_axis() -> None:
     assert "<b>–</b><br/>b" in shown.radar.picture
 
 
-def test_too_many_axes_or_too_few_scores_leave_the_bars() -> None:
+def test_too_many_axes_or_too_few_scores_leave_the_table() -> None:
     crowded, thin = page({f"d{number}": 2.0 for number in range(13)}), page({"a": 2.0, "b": None, "c": None})
     assert crowded is not None
     assert thin is not None
-    assert (crowded.radar, thin.radar, len(crowded.bars.rows)) == (None, None, 13)
+    assert crowded.aims is not None
+    assert (crowded.radar, thin.radar, len(crowded.aims.rows)) == (None, None, 13)
 
 
 def test_dimensions_on_scales_of_their_own_make_no_shape() -> None:
@@ -73,6 +77,28 @@ def test_dimensions_on_scales_of_their_own_make_no_shape() -> None:
     shown = profile_page(replace(found, result=replace(found.result, scores=scores)), edition("nl"))
     assert shown is not None
     assert (shown.title, shown.radar, shown.gaps) == ("Drie dimensies, elk op een eigen schaal", None, ())
+    assert shown.aims is None
+    assert shown.bars is not None
+    assert [row.name for row in shown.bars.rows] == ["Gevraagd", "Ervaren", "Gezien"]
+
+
+def test_targets_are_dashed_in_the_radar_with_a_legend() -> None:
+    hand = Hand(targets={"data": "capable"})
+    shown = profile_page(assessment(), replace(edition(), hand=hand))
+    assert shown is not None
+    assert shown.radar is not None
+    assert shown.legend == (LegendMark("now", "Today"), LegendMark("aim", "Target"))
+    assert "the small rings are the targets" in shown.radar.caption
+    assert title(shown.radar.picture).startswith(
+        "Radar chart of 3 dimensions on a scale from 1 to 4. Targets: Data 2.50."
+    )
+
+
+def test_without_targets_the_radar_needs_no_legend() -> None:
+    shown = profile_page(assessment(), edition("nl"))
+    assert shown is not None
+    assert shown.radar is not None
+    assert (shown.legend, "Doel" in title(shown.radar.picture)) == ((), False)
 
 
 def test_one_or_two_dimensions_need_no_page_of_their_own() -> None:

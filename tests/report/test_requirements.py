@@ -14,6 +14,11 @@ def test_a_score_shows_how_far_it_is_to_go_and_never_the_cut_it_misses() -> None
     assert line(asked("overall >= 2.5", 2.4962, 2.5, "overall"), "nl") == ("2,49", "2,50", "nog 0,01", "Niet voldaan")
 
 
+def test_a_score_never_shows_a_cut_of_the_stages_that_another_requirement_is_not_about() -> None:
+    assert line(asked("strategy >= 1.5", 2.4962, 1.5, "strategy")) == ("2.49", "1.50", "", "Met")
+    assert line(asked("strategy >= 3.5", 2.4962, 3.5, "strategy")) == ("2.49", "3.50", "1.01 to go", "Not met")
+
+
 def test_a_coverage_is_told_in_per_cents() -> None:
     requirement = asked("coverage(overall) >= 0.75", 0.6, 0.75, "overall")
     assert line(requirement) == ("60%", "75%", "15 percentage points to go", "Not met")
@@ -22,7 +27,7 @@ def test_a_coverage_is_told_in_per_cents() -> None:
 def test_a_question_is_told_by_its_options_and_the_answer_that_clears_it() -> None:
     requirement = asked("data_a >= 3", 2.0, 3, "data_a")
     assert requirement_line(assessment(), edition(), requirement) == RequirementLine(
-        text="data_a >= 3!",
+        text="Every customer file is connected",
         actual="Considered",
         needed="Capable",
         distance="",

@@ -1,32 +1,27 @@
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
+from cxmaturity.files.brand import BrandFile, read_look
+from cxmaturity.model.brand import Brand, Font, Fonts, Logo
+from cxmaturity.model.looks import LOOKS
+from cxmaturity.report.fonts import HOUSE_FACES, Face
 from cxmaturity.report.theme import (
     BLACK,
     DEFAULT_THEME,
     WHITE,
+    LogoBox,
     Theme,
     contrast,
-    luminance,
-    mix,
+    lightness,
     ramp_colours,
     text_on,
+    theme_of,
 )
 
 STAGES = range(2, 10)
-
-
-def test_black_on_white_has_the_highest_contrast() -> None:
-    assert (contrast(BLACK, WHITE), contrast(WHITE, BLACK), contrast(WHITE, WHITE)) == (21, 21, 1)
-
-
-def test_contrast_agrees_with_the_published_example_of_wcag() -> None:
-    assert contrast("#777777", WHITE) == pytest.approx(4.48, abs=0.005)
-
-
-def test_half_way_between_two_colours_is_their_mean() -> None:
-    assert mix("#000000", "#FF8010", 0.5) == "#804008"
 
 
 def test_four_stages_have_the_four_colours_of_the_ramp() -> None:
@@ -43,8 +38,8 @@ def test_colours_in_between_follow_the_theme() -> None:
 
 @pytest.mark.parametrize("stages", STAGES)
 def test_each_stage_is_visibly_darker_than_the_one_below(stages: int) -> None:
-    lightness = [116 * luminance(colour) ** (1 / 3) - 16 for colour in ramp_colours(stages)]
-    assert all(lower - higher > 4 for lower, higher in pairwise(lightness))
+    light = [lightness(colour) for colour in ramp_colours(stages)]
+    assert all(lower - higher > 4 for lower, higher in pairwise(light))
 
 
 @pytest.mark.parametrize("stages", STAGES)
@@ -56,11 +51,66 @@ def test_text_is_white_on_dark_and_black_on_light() -> None:
     assert (text_on("#12566B"), text_on("#EFE3CC"), text_on("#3F9A9B")) == (WHITE, BLACK, BLACK)
 
 
-@pytest.mark.parametrize("colour", ["ink", "primary", "accent_text", "muted"])
-@pytest.mark.parametrize("ground", [WHITE, DEFAULT_THEME.paper])
-def test_the_default_text_colours_are_readable_on_paper(colour: str, ground: str) -> None:
-    assert contrast(getattr(DEFAULT_THEME, colour), ground) >= 4.5
+def branded(**parts: Any) -> BrandFile:
+    """The house look in a brand with these words and these files."""
+    files = {name: parts.pop(name) for name in ("logo_file", "font_files", "heading_font") if name in parts}
+    brand = Brand.model_validate(parts, context={"languages": ["en", "nl"]})
+    house = read_look("house")
+    return replace(
+        house,
+        brand=brand,
+        headings=files.get("heading_font", "serif"),
+        logo=files.get("logo_file"),
+        fonts=files.get("font_files", Fonts()),
+    )
 
 
-def test_the_default_mark_colour_stands_out_from_white() -> None:
-    assert contrast(DEFAULT_THEME.accent, WHITE) >= 3
+def test_a_report_without_a_brand_has_the_house_look() -> None:
+    assert theme_of(read_look("house"), "en") == DEFAULT_THEME
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_words_on_the_cover_of_every_look_can_be_read(look: Any) -> None:
+    theme = theme_of(read_look(look), "en")
+    assert min(contrast(colour, theme.ink) for colour in (WHITE, theme.cover_text, theme.cover_tint)) >= 4.5
+    assert contrast(theme.soft_ink, WHITE) >= 7
+
+
+def test_words_of_a_brand_are_in_the_language_of_the_report_or_not_there() -> None:
+    file = branded(name="Kade", footer={"nl": "Voet"}, cover={"title": "Scan"}, contact={"phone": "1"})
+    found = [
+        (theme.firm, theme.footer, theme.title, theme.kicker, theme.contact)
+        for theme in (theme_of(file, "nl"), theme_of(file, "en"))
+    ]
+    assert found == [("Kade", "Voet", "Scan", "", ("1",)), ("Kade", "", "Scan", "", ("1",))]
+
+
+@pytest.mark.parametrize(("ratio", "size"), [(1, (18, 18)), (2, (36, 18)), (10, (60, 6)), (3.3333, (60, 18))])
+def test_a_logo_is_as_large_as_it_fits(ratio: float, size: tuple[float, float]) -> None:
+    box = theme_of(branded(name="K", logo="x", logo_file=Logo(b"<svg/>", "image/svg+xml", ratio)), "en").logo
+    assert box == LogoBox("data:image/svg+xml;base64,PHN2Zy8+", *size, plate=False)
+
+
+@pytest.mark.parametrize(("own", "plate"), [(None, True), ("ink", False), ("white", True)])
+def test_what_the_firm_says_of_the_ground_goes_before_what_we_saw(own: str | None, *, plate: bool) -> None:
+    file = branded(name="K", logo="x", logo_ground=own, logo_file=Logo(b"<svg/>", "image/svg+xml", 1, "white"))
+    box = theme_of(file, "en").logo
+    assert box is not None
+    assert box.plate is plate
+
+
+def test_own_fonts_stand_before_ours_and_one_of_ours_behind_them() -> None:
+    theme = theme_of(branded(font_files=Fonts(Font(b"own", 0.5))), "en")
+    serif, reserve = theme.faces[3:]
+    assert (theme.faces[:3], serif) == (HOUSE_FACES[:3], Face("Report Serif", 400, content=b"own"))
+    assert reserve == Face("Report Reserve", 400, "Inter-400.ttf")
+    assert (theme.serif, theme.sans) == (
+        "Report Serif, Report Sans, Report Reserve",
+        "Report Sans, Report Serif, Report Reserve",
+    )
+    assert theme.title_scale == 0.806
+
+
+def test_headings_may_be_in_the_sans() -> None:
+    theme = theme_of(branded(heading_font="sans"), "en")
+    assert (theme.faces[3], theme.title_scale) == (Face("Report Serif", 400, "Inter-400.ttf"), 0.91)
