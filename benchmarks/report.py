@@ -18,23 +18,19 @@ import typst
 from benchmarks.comparison import compare
 from benchmarks.typeset import typst_source
 from cxmaturity.cli.options import Choices
-from cxmaturity.cli.rendering import results_of
+from cxmaturity.cli.rendering import assessments_of
 from cxmaturity.cli.sources import read_and_score
 from cxmaturity.files.messages import read_messages
 from cxmaturity.files.shipped import questionnaire_folder, template_folder
-from cxmaturity.report.context import Assessment, ReportContext, report_context
+from cxmaturity.report.context import ReportContext, report_context
 from cxmaturity.report.html import render_html
 from cxmaturity.report.pdf import render_pdf
-from cxmaturity.report.standing import headline
 from cxmaturity.report.theme import DEFAULT_THEME
-from cxmaturity.scoring.paths import path_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from benchmarks.comparison import Comparison
-    from cxmaturity.cli.sources import Scored
-    from cxmaturity.model.result import Result
 
 ROUNDS = 7
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -62,15 +58,7 @@ def demo_context() -> ReportContext:
     """What the report on the demo's organisation says in English: both questionnaires, and the shortest path."""
     answers = sorted((questionnaire_folder() / "demo").glob("*.yaml"))
     scored = read_and_score([str(file) for file in answers], Choices()).parts
-    assessments = [_assessment(part, result) for part, result in zip(scored, results_of(scored), strict=True)]
-    return report_context(assessments, read_messages("en"), DEFAULT_THEME)
-
-
-def _assessment(part: Scored, result: Result) -> Assessment:
-    questionnaire = part.loaded.questionnaire
-    climb = headline(Assessment(questionnaire, result))
-    path = path_to(questionnaire, part.responses, climb.id, None, result) if climb else None
-    return Assessment(questionnaire, result, path)
+    return report_context(assessments_of(scored), read_messages("en"), DEFAULT_THEME)
 
 
 def our_pdf(context: ReportContext) -> bytes:

@@ -13,20 +13,17 @@ import pymupdf
 import pytest
 
 from cxmaturity.cli.options import Choices
-from cxmaturity.cli.rendering import rendered, results_of
+from cxmaturity.cli.rendering import assessments_of, rendered
 from cxmaturity.cli.sources import read_and_score
 from cxmaturity.files.messages import read_messages
 from cxmaturity.report.context import ReportContext, report_context
 from cxmaturity.report.html import render_html
-from cxmaturity.report.standing import Assessment, headline
 from cxmaturity.report.theme import DEFAULT_THEME
-from cxmaturity.scoring.paths import path_to
 from tests.gallery import CASES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from cxmaturity.cli.sources import Scored, Scoring
+    from cxmaturity.cli.sources import Scoring
+    from cxmaturity.report.standing import Assessment
 
 LANGUAGES = ("en", "nl")
 _OPTIONS = {"-q": "questionnaire", "--by": "by", "--organisation": "organisation", "--date": "date"}
@@ -84,22 +81,6 @@ def scoring_of(case: str) -> Scoring:
     return read_and_score(sources, Choices(**options))
 
 
-def assessed(scored: Sequence[Scored]) -> tuple[Assessment, ...]:
-    """What a report on these sources is about, with the way to the next stage where it tells one."""
-    found = []
-    for part, result in zip(scored, results_of(scored), strict=True):
-        questionnaire = part.loaded.questionnaire
-        climb = headline(Assessment(questionnaire, result))
-        known = climb is not None and bool(questionnaire.improvements)
-        path = (
-            path_to(questionnaire, part.responses.of(part.results[0].organisation), climb.id, None, result)
-            if climb and known
-            else None
-        )
-        found.append(Assessment(questionnaire, result, path))
-    return tuple(found)
-
-
 @cache
 def report_of(case: str, language: str) -> Report:
     """The report of a case in a language."""
@@ -111,7 +92,7 @@ def report_of(case: str, language: str) -> Report:
         pdf = rendered(parts, "pdf", language, scoring.hand)
     finally:
         logger.removeHandler(heard)
-    found = assessed(parts)
+    found = tuple(assessments_of(parts))
     context = report_context(found, read_messages(language), DEFAULT_THEME, scoring.hand)
     data = rendered(parts, "json", language, scoring.hand)
     return Report(language, found, context, render_html(context, screen=False), pdf, data, tuple(heard.messages))

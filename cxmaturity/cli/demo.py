@@ -10,7 +10,7 @@ import typer
 from cxmaturity import i18n
 from cxmaturity.cli import options, output
 from cxmaturity.cli.commands import PLAIN, example
-from cxmaturity.cli.rendering import rendered
+from cxmaturity.cli.rendering import assessments_of, printed
 from cxmaturity.cli.sources import read_and_score
 
 if TYPE_CHECKING:
@@ -59,5 +59,5 @@ def _standing(scored: Sequence[Scored]) -> Iterator[str]:
 def _reports(scored: Sequence[Scored], brand: BrandFile | None) -> dict[str, bytes]:
     from cxmaturity.files.writing import slug
 
-    client = slug(scored[0].results[0].organisation)
-    return {f"{client}-{language}.pdf": rendered(scored, "pdf", language, brand=brand) for language in LANGUAGES}
+    client, found = slug(scored[0].results[0].organisation), assessments_of(scored, brand)
+    return {f"{client}-{language}.pdf": printed(found, "pdf", language, brand=brand) for language in LANGUAGES}

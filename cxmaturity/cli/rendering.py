@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cxmaturity.cli.sources import Scored
     from cxmaturity.files.brand import BrandFile
     from cxmaturity.model.edits import Hand
+    from cxmaturity.model.path import Path
     from cxmaturity.model.result import Result
     from cxmaturity.report.context import ReportContext
     from cxmaturity.report.standing import Assessment
@@ -69,45 +70,62 @@ def rendered(
     scored: Sequence[Scored], form: Format, language: str, hand: Hand = NO_HAND, brand: BrandFile | None = None
 ) -> bytes:
     """The report in this form, language and brand, with what the consultant adds."""
-    results = results_of(scored)
-    match form:
-        case "json":
-            from cxmaturity.files.results import results_json
+    if form == "json":
+        from cxmaturity.files.results import results_json
 
-            return results_json(results).encode()
-        case "html":
-            from cxmaturity.report.html import render_html
-
-            return render_html(_context(scored, results, language, hand, brand), screen=True).encode()
-        case "pdf":
-            return _pdf(_context(scored, results, language, hand, brand), results, brand)
-        case _:
-            assert_never(form)
-
-
-def _context(
-    scored: Sequence[Scored], results: Sequence[Result], language: str, hand: Hand, brand: BrandFile | None
-) -> ReportContext:
-    from cxmaturity.files.messages import read_messages
-    from cxmaturity.report.context import report_context
-
+        return results_json(results_of(scored)).encode()
     for part in scored:
         refuse_language(part.loaded, language)
-    assessments = [_assessment(part, result) for part, result in zip(scored, results, strict=True)]
-    return report_context(assessments, read_messages(language), theme_in(brand, language), hand, sections_of(brand))
+    return printed(assessments_of(scored, brand), form, language, hand, brand)
 
 
-def _assessment(part: Scored, result: Result) -> Assessment:
-    """What a report tells of one source: its result, and the cheapest way to the next stage of its headline ladder."""
+def assessments_of(scored: Sequence[Scored], brand: BrandFile | None = None) -> list[Assessment]:
+    """What a report in this brand tells of: each source's result, with the way to its next stage where a page shows that."""
+    from cxmaturity.report.standing import Assessment
+
+    results = results_of(scored)
+    has_path = "path" in sections_of(brand)
+    paths = [_path(part, result) if has_path else None for part, result in zip(scored, results, strict=True)]
+    return [
+        Assessment(part.loaded.questionnaire, result, path)
+        for part, result, path in zip(scored, results, paths, strict=True)
+    ]
+
+
+def _path(part: Scored, result: Result) -> Path | None:
+    """The cheapest way to the next stage of the headline ladder; None without a ladder or improvements."""
     from cxmaturity.report.standing import Assessment, headline
     from cxmaturity.scoring.paths import path_to
 
     questionnaire = part.loaded.questionnaire
     climb = headline(Assessment(questionnaire, result))
     if climb is None or not questionnaire.improvements:
-        return Assessment(questionnaire, result)
+        return None
     responses = part.responses.of(part.results[0].organisation)
-    return Assessment(questionnaire, result, path_to(questionnaire, responses, climb.id, None, result))
+    return path_to(questionnaire, responses, climb.id, None, result)
+
+
+def printed(
+    assessments: Sequence[Assessment],
+    form: Literal["pdf", "html"],
+    language: str,
+    hand: Hand = NO_HAND,
+    brand: BrandFile | None = None,
+) -> bytes:
+    """These assessments as a report for people."""
+    from cxmaturity.files.messages import read_messages
+    from cxmaturity.report.context import report_context
+    from cxmaturity.report.html import render_html
+
+    messages = read_messages(language)
+    context = report_context(assessments, messages, theme_in(brand, language), hand, sections_of(brand))
+    match form:
+        case "html":
+            return render_html(context, screen=True).encode()
+        case "pdf":
+            return _pdf(context, [assessment.result for assessment in assessments], brand)
+        case _:
+            assert_never(form)
 
 
 def _pdf(context: ReportContext, results: Sequence[Result], brand: BrandFile | None) -> bytes:
