@@ -26,6 +26,7 @@ def markdown(text: str) -> Markup:
     """The text as HTML for a page.
 
     Every heading is a small one. A link becomes its words, with its address behind them where that is on the web; a picture becomes its words.
+    Quotes and dashes become those of print.
     """
     if not text.strip():
         return Markup()
@@ -40,7 +41,8 @@ def markdown(text: str) -> Markup:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).disable(list(_OFF))
+    options = {"html": False, "maxNesting": _DEEPEST, "typographer": True}
+    parser = MarkdownIt("commonmark", options).disable(list(_OFF)).enable(["smartquotes", "replacements"])
     # An address that the parser finds unsafe would stay in the text as it was typed; we print no address but those of the web.
     parser.validateLink = _any_address  # type: ignore[method-assign]
     return parser
