@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the word `date` is a parameter below
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
@@ -16,6 +17,7 @@ TOLERANCE = 1e-9
 """What a comparison forgives: sums of weights such as .1, .25, .35 and .3 are not exact in binary."""
 _EXACT = 9
 """Decimals within which a value is what it should be, apart from `TOLERANCE`."""
+_SINGLE, _DOUBLE = re.compile(r"(?<!\w)'([^'\"]+)'(?!\w)"), re.compile(r"(?<!\w)\"([^'\"]+)\"(?!\w)")
 _LONGEST = 1000
 """Fluent refuses longer values."""
 _EVERY_DIGIT = Context(prec=400)
@@ -27,6 +29,15 @@ def pick(text: Mapping[str, str] | None, language: str) -> str:
     if not text:
         return ""
     return text.get(language) or next(iter(text.values()))
+
+
+def typeset(text: str, language: str) -> str:
+    """The text with the quotes and apostrophes of print: `it's 'so'` becomes it’s “so” in English; Dutch has single quotes."""
+    if "'" not in text and '"' not in text:
+        return text
+    opening, closing = ("‘", "’") if language == "nl" else ("“", "”")  # noqa: RUF001 - these are meant
+    quoted = _SINGLE.sub(rf"{opening}\1{closing}", text)
+    return _DOUBLE.sub(rf"{opening}\1{closing}", quoted).replace("'", "’")
 
 
 def shown(value: float, ends: Iterable[float] = (), decimals: int = 2) -> Decimal:

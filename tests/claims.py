@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+from cxmaturity.i18n import typeset
 from tests.sentences import read, whole
 from tests.truth import held_of, rounded
 
@@ -30,7 +31,7 @@ class Facts:
     instruments: tuple[Assessment, ...] = ()
 
     def words(self, text: Mapping[str, str] | None) -> str:
-        return (text or {}).get(self.language) or next(iter((text or {}).values()), "")
+        return typeset((text or {}).get(self.language) or next(iter((text or {}).values()), ""), self.language)
 
     def int(self, values: Values, name: str) -> int:
         return whole(values[name], self.language)
@@ -222,6 +223,33 @@ def contrast(facts: Facts, values: Values) -> bool:
     return all(facts.named(values[name]) == names for name, names in ends.items())
 
 
+def at_end(facts: Facts, choose: Callable[[Sequence[Decimal]], Decimal]) -> dict[str, Decimal]:
+    """The dimensions with the highest or lowest score."""
+    end = choose(list(facts.dimensions.values()))
+    return {name: score for name, score in facts.dimensions.items() if score == end}
+
+
+def close(facts: Facts, values: Values) -> bool:
+    """That the scores, which differ, lie within a tenth of the scale, and between which."""
+    low, high = min(facts.dimensions.values()), max(facts.dimensions.values())
+    told = (facts.number(values, "low"), facts.number(values, "high")) == (low, high)
+    scale = [option.value for each in facts.assessment.questionnaire.scales.values() for option in each.options]
+    ends = [value for value in scale if value is not None]
+    return told and low < high and float(high - low) < 0.1 * (max(ends) - min(ends))
+
+
+def raised(facts: Facts, values: Values) -> bool:
+    """That the score is the only thing that is missing, from where to where."""
+    [part] = facts.unmet
+    assert part.actual is not None
+    assert part.needed is not None
+    told = (facts.number(values, "actual"), facts.number(values, "needed")) == (
+        facts.shown(part.actual),
+        rounded(part.needed),
+    )
+    return told and facts.unmet_others == 0 and values["next"] == facts.next and part.actual < part.needed
+
+
 def no_stage(status: str) -> Claim:
     return lambda facts, _: facts.outcome.stage is None and facts.outcome.status == status
 
@@ -253,6 +281,7 @@ NESTED: dict[str, Claim] = dict(STEPS)
 """What a lead quotes as a sentence of its own; the claims about groups are added where they stand."""
 FINDINGS: dict[str, Claim] = {
     "finding-top": lambda f, v: reached(f, v) and f.outcome.stage == f.outcome.stages[-1].id and f.outcome.next is None,
+    "finding-provisional": lambda f, v: reached(f, v) and f.outcome.stage_low != f.outcome.stage_high,
     "finding-held-back": lambda f, v: reached(f, v) and held_back(f, v),
     "finding-score-and-more": lambda f, v: (
         reached(f, v) and f.int(v, "n") == f.unmet_others == len(f.unmet) - 1 and v["next"] == f.next
@@ -287,6 +316,7 @@ LEADS: dict[str, Claim] = {
     "lead-requirements-unknown": quoted(met=None),
     "lead-short": short,
     "lead-and-more": lambda f, v: f.int(v, "n") == f.unmet_others,
+    "lead-close": close,
     "lead-strongest": extreme(max),
     "lead-strongest-many": extreme(max),
     "lead-weakest": extreme(min),
@@ -297,6 +327,7 @@ LEADS: dict[str, Claim] = {
 }
 STAGES: dict[str, Claim] = {
     "stages-to-go": lambda f, v: f.int(v, "n") == len(f.unmet) and v["next"] == f.next,
+    "stages-score": raised,
     "stages-top": lambda f, v: all_met(f, v) and f.int(v, "n") == len(f.outcome.stages),
     "stages-unnamed": lambda f, _: f.outcome.stage is None,
 }
@@ -305,6 +336,13 @@ PROFILES: dict[str, Claim] = {
     "profile-single": lambda f, v: f.dimensions == {v["dimension"]: f.number(v, "score")},
     "profile-equal": lambda f, v: set(f.dimensions.values()) == {f.number(v, "score")},
     "profile-contrast": contrast,
+    "profile-close": close,
+    "profile-behind": lambda f, v: (
+        {v["weakest"]: f.number(v, "low")} == at_end(f, min) and f.number(v, "high") == max(f.dimensions.values())
+    ),
+    "profile-ahead": lambda f, v: (
+        {v["strongest"]: f.number(v, "high")} == at_end(f, max) and f.number(v, "low") == min(f.dimensions.values())
+    ),
     "profile-spread": lambda f, v: (
         (f.number(v, "low"), f.number(v, "high")) == (min(f.dimensions.values()), max(f.dimensions.values()))
     ),

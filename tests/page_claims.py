@@ -190,16 +190,18 @@ def scores_on_the_way(facts: Facts, values: Values) -> bool:
 
 
 def cost(facts: Facts, values: Values) -> bool:
-    return holds(values["cost"], facts, {"path-points": points, "path-points-days": points})
+    return holds(values["cost"], facts, {"path-points": points, "path-days": days})
 
 
 def points(facts: Facts, values: Values) -> bool:
     way = best(facts)
-    days = "days" not in values or (
-        way.days is not None and facts.number(values, "days") == rounded(way.days, places=1)
-    )
     counted = sum({"small": 1, "medium": 3, "large": 9}[step.effort] for step in way.steps)
-    return facts.int(values, "n") == way.points == counted and days
+    return facts.int(values, "n") == way.points == counted
+
+
+def days(facts: Facts, values: Values) -> bool:
+    way = best(facts)
+    return way.days is not None and facts.number(values, "days") == rounded(way.days, places=1)
 
 
 PATHS: dict[str, Claim] = {
@@ -219,7 +221,7 @@ PATH_LEADS: dict[str, Claim] = {
 
 
 def begun_by_requirement(facts: Facts, values: Values) -> bool:
-    """How many at the front of the list the next stage asks for, themselves or for the sake of one that it asks for."""
+    """That the first in the list is asked for by the next stage, itself or for the sake of one that it asks for."""
     advice = facts.assessment.result.advice
     subjects = {subject for part in facts.unmet for subject in part.subject}
     asked = {piece.id for piece in advice if piece.because == "requirement" and subjects & set(piece.serves)}
@@ -228,10 +230,7 @@ def begun_by_requirement(facts: Facts, values: Values) -> bool:
         if not more:
             break
         asked |= more
-    front = 0
-    while front < len(advice) and advice[front].id in asked:
-        front += 1
-    return facts.int(values, "n") == front > 0 and values["next"] == facts.next
+    return bool(advice) and advice[0].id in asked and values["next"] == facts.next
 
 
 ADVICE: dict[str, Claim] = {
@@ -267,24 +266,29 @@ def soon(facts: Facts) -> int:
     return begun
 
 
-def pace(facts: Facts, values: Values) -> bool:
-    paces = [
-        max(3, sum(piece.points for piece in each.result.advice if piece.status != "done") / 18)
-        for each in facts.instruments
-    ]
-    return "pace" not in values or facts.number(values, "pace") == rounded(round(max(paces), 1), places=1)
+def total(facts: Facts, values: Values) -> bool:
+    """What all that is left takes, and what the way to the next stage takes of it."""
+    pieces = left(facts)
+    days = sum(piece.days or 0 for piece in pieces)
+    if "whole" not in values:
+        return facts.int(values, "n") == len(pieces) and facts.number(values, "days") == rounded(days, places=1)
+    way, ids = best(facts), {piece.id for piece in pieces}
+    told = (facts.int(values, "n"), facts.number(values, "days"), values["next"])
+    right = told == (len(way.steps), rounded(way.days or 0, places=1), goal(facts))
+    whole = (facts.int(values, "total"), facts.number(values, "whole")) == (len(pieces), rounded(days, places=1))
+    return right and whole and all(step.id in ids for step in way.steps)
 
 
 ROADMAPS: dict[str, Claim] = {
-    "roadmap-first": lambda f, v: f.int(v, "n") == soon(f) < len(left(f)),
+    "roadmap-first": lambda f, v: f.int(v, "n") == soon(f) < len(left(f)) == f.int(v, "total"),
     "roadmap-all": lambda f, v: f.int(v, "n") == soon(f) == len(left(f)),
     "roadmap-done": lambda f, v: not left(f) and f.int(v, "n") == len(everything(f)),
 }
 ROADMAP_LEADS: dict[str, Claim] = {
-    "lead-roadmap": pace,
-    "lead-roadmap-fitted": pace,
-    "lead-roadmap-joint": pace,
-    "lead-roadmap-joint-fitted": pace,
+    "lead-roadmap": lambda f, _: len(f.instruments) == 1,
+    "lead-roadmap-joint": lambda f, _: len(f.instruments) > 1,
+    "roadmap-total": total,
+    "roadmap-total-path": total,
 }
 
 
@@ -301,7 +305,21 @@ def most_chosen(facts: Facts, values: Values) -> bool:
     return told == (alone, chosen[values["label"]], asked) and chosen[values["label"]] == max(chosen.values())
 
 
+def all_chosen(facts: Facts, values: Values) -> bool:
+    """That every answer is this option."""
+    questionnaire, result = facts.assessment.questionnaire, facts.assessment.result
+    given = {id_: answer.option for id_, answer in result.questions.items() if answer.n}
+    labels = {
+        facts.words(option.label)
+        for id_, chosen in given.items()
+        for option in questionnaire.options(questionnaire.questions[id_])
+        if option.id == chosen
+    }
+    return labels == {values["label"]} and facts.int(values, "n") == len(given)
+
+
 DIMENSIONS: dict[str, Claim] = {
+    "dimensions-all": all_chosen,
     "dimensions-most": most_chosen,
     "dimensions-answers": lambda f, v: f.int(v, "n") <= len(f.assessment.questionnaire.questions),
 }

@@ -7,7 +7,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxmaturity.i18n import TOLERANCE, Messages, listed, number, percent, pick, shown, whole, written_date
+from cxmaturity.i18n import TOLERANCE, Messages, listed, number, percent, pick, shown, typeset, whole, written_date
 
 CUTS = (1, 1.5, 2.5, 3.5, 4)
 
@@ -147,3 +147,16 @@ def test_a_value_that_is_too_long_for_a_sentence_is_cut() -> None:
 
 def test_a_value_that_a_computer_added_a_hair_too_low_is_rounded_as_what_it_should_be() -> None:
     assert (number(1.3749999999999998, "en"), number(1.375, "en")) == ("1.38", "1.38")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "set_"),
+    [
+        ("silo's en 'zo' en \"zo\"", "nl", "silo’s en \u2018zo’ en \u2018zo’"),
+        ("the departments' own 'Contact goals', today's", "en", "the departments’ own “Contact goals”, today’s"),
+        ("no quotes", "en", "no quotes"),
+        ("foto's van 't Hof", "nl", "foto’s van ’t Hof"),
+    ],
+)
+def test_quotes_and_apostrophes_are_those_of_print(text: str, language: str, set_: str) -> None:
+    assert typeset(text, language) == set_

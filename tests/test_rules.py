@@ -112,7 +112,7 @@ def is_mistaken(finding: outloud.findings.Finding, client: str) -> bool:
     same line, which is then no running header. And the words for a chart hold all its numbers, which does not look like language.
     """
     if finding.rule == "TAG-002":
-        return finding.message.startswith("1 line(s)") and client[:20] in (finding.evidence or "")
+        return finding.message.startswith("1 line(s)") and bool(client) and client[:20] in (finding.evidence or "")
     return finding.severity == "warning" and finding.rule in ("PAG-001", "FIG-012")
 
 

@@ -11,6 +11,8 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from cxmaturity.i18n import typeset
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -242,7 +244,7 @@ def promised(assessments: Iterable[Assessment], language: str) -> Iterator[tuple
         questionnaire, result = assessment.questionnaire, assessment.result
         held = held_of(questionnaire)
         for part in questionnaire.all_dimensions:
-            score, name = result.scores.get(part.id), (part.title or {}).get(language, "")
+            score, name = result.scores.get(part.id), typeset((part.title or {}).get(language, ""), language)
             if score is None or score.value is None or not _is_told(assessment):
                 continue
             yield name, told.printed(rounded(score.value, held)), "score"
@@ -262,7 +264,11 @@ def _promised_requirements(told: Numbers, result: Result, held: tuple[float, ...
     """The number in which an organisation stands, behind every requirement on a score; and which number it asks for."""
     staged = [ladder for ladder in result.ladders.values() if ladder.kind == "staged"]
     for requirement in (part for ladder in staged for stage in ladder.stages for part in stage.requirements):
-        actual, needed, text = requirement.actual, requirement.needed, requirement.text.get(told.language, "")
+        actual, needed, text = (
+            requirement.actual,
+            requirement.needed,
+            typeset(requirement.text.get(told.language, ""), told.language),
+        )
         if actual is None or needed is None or requirement.subject[0] not in result.scores:
             continue
         if requirement.source.startswith(("coverage(", "share(")):

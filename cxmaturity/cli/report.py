@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(**PLAIN)
 
+_BESIDE = ("edits.yaml", "brand.yaml", "summary.md", "summary.en.md", "summary.nl.md")
+"""Files that are read where they lie beside the answers."""
+
 
 @app.command(epilog=example("cxmaturity report stages.yaml steps.yaml --lang nl -o acme.pdf"))
 def report(  # noqa: PLR0913 - one parameter an option
@@ -46,11 +49,12 @@ def report(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Write the client's report on one organisation: PDF, self-contained HTML, or the result as JSON."""
     chosen = _format("json" if json else form, out)
+    _refuse_own_source(out, [*sources, *(str(file) for file in (mapping, edits, brand) if file)])
     scoring = read_and_score(sources, options.Choices(questionnaire, mapping, by, sheet, organisation, date, edits))
     scored = scoring.parts
     output.show_receipts([part.receipt for part in scored])
     language = lang or report_language([part.loaded for part in scored])
-    dress = chosen_brand(sources[0], brand, look)
+    dress = None if chosen == "json" else chosen_brand(sources[0], brand, look)
     doubts = [*scoring.doubts, *unsaid_words(scoring.edits, language), *unsaid_in_brand(dress, language)]
     output.warn(doubts)
     if strict:
@@ -60,6 +64,17 @@ def report(  # noqa: PLR0913 - one parameter an option
         output.result_bytes(content)
     else:
         output.result_file(Path(out) if out else _file_name(scored, language, chosen), content)
+
+
+def _refuse_own_source(out: str | None, read: Sequence[str]) -> None:
+    """A report never takes the place of a file that it is made of, named or found beside the answers."""
+    if out is None or out == "-":
+        return
+    target = Path(out)
+    beside = {target.with_name(name) for name in _BESIDE} if target.is_file() else set()
+    if target in beside or any(Path(file).resolve() == target.resolve() for file in read if file != "-"):
+        message = f"`{out}` is one of the files that the report is made of"
+        raise cannot(message, help="name another file to write", code="CX913")
 
 
 def _format(form: Format | None, out: str | None) -> Format:

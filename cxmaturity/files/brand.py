@@ -166,6 +166,9 @@ class _Assets:
         found = self._inside(path, file)
         if found is None:
             return None
+        if found.exists() and not found.is_file():
+            self._refuse(path, f"`{file}` is no file")
+            return None
         try:
             with found.open("rb") as opened:
                 content = opened.read(largest + 1)

@@ -4,58 +4,37 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode, b64encode
-from binascii import Error as NoBase64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr, unescape
 
 from cxmaturity.errors import Problem, UserError, short
-from cxmaturity.files.picture import PictureError, read_picture
+from cxmaturity.files.gradients import steady_gradients
+from cxmaturity.files.picture import MOST_PIXELS, PictureError, read_picture
+from cxmaturity.files.references import Part, find_endless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LARGEST_DRAWING, LARGEST_STYLE = 1_000_000, 10_000
-MOST_ELEMENTS, DEEPEST, MOST_USES = 5_000, 50, 50
+MOST_ELEMENTS, DEEPEST = 5_000, 50
+WIDEST, TOO_WIDE = 50, "a logo is at most 50 times as wide as high, or as high as wide"
 SVG = "http://www.w3.org/2000/svg"
 _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _PAINT = {"linearGradient", "radialGradient", "stop", "clipPath"}
 ELEMENTS = {"svg", "g", "defs", "symbol", "use", "style", "image", *_SHAPES, *_PAINT}
 _LEFT_OUT = {"title", "desc", "metadata"}
 _GEOMETRY = {
-    "x",
-    "y",
-    "x1",
-    "y1",
-    "x2",
-    "y2",
-    "cx",
-    "cy",
-    "r",
-    "rx",
-    "ry",
-    "fx",
-    "fy",
-    "width",
-    "height",
-    "d",
-    "points",
+    *("x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy"),
+    *("width", "height", "d", "points"),
 }
 _STROKE = {
     f"stroke-{part}" for part in ("width", "opacity", "linecap", "linejoin", "miterlimit", "dasharray", "dashoffset")
 }
 _FILL = {
-    "fill",
-    "fill-opacity",
-    "fill-rule",
-    "clip-path",
-    "clip-rule",
-    "color",
-    "opacity",
-    "visibility",
-    "display",
-    "stroke",
+    *("fill", "fill-opacity", "fill-rule", "clip-path", "clip-rule", "color"),
+    *("opacity", "visibility", "display", "stroke"),
 }
 _GRADIENT = {
     "offset",
@@ -72,11 +51,14 @@ ATTRIBUTES = {
 _PICTURE = "data:image/png;base64,"
 _OUTSIDE = re.compile(r"url\(\s*(?!['\"]?#)|@|\\|expression|javascript:|spreadMethod", re.IGNORECASE)
 """What in a style or value could lead out of the drawing; and repeated gradients, which can have no end."""
-_PAINTED = re.compile(r"(?:fill|stroke|stop-color)\s*[:=]\s*['\"]?\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}|white|black)\b")
+_PAINTED = re.compile(r"(?<![-\w])(?:fill|stroke|stop-color|color)\s*[:=]\s*['\"]?\s*([^;'\"{}<>!]+)")
+_CHANNEL = re.compile(r"(?<![.\d])\d+%?")
+_HAS_FILL = re.compile(r"(?<![-\w])fill\s*:")
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _LENGTH = re.compile(rf"\s*({_NUMBER})\s*(?:px|pt|pc|mm|cm|in)?\s*")
 _HUGE = 1e6
-_BY_NAME = {"white": "#FFFFFF", "black": "#000000"}
+_STYLES = re.compile(r"<style[^>]*>([^<]*)</style>")
+_BLACK = "#000000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +77,27 @@ def read_drawing(content: bytes, name: str) -> Drawing:
     reading = _Reading(name)
     reading.read(content)
     written = "".join(reading.written)
-    found = dict.fromkeys(_colour(word) for word in _PAINTED.findall(written))
-    return Drawing(written.encode(), reading.ratio, tuple(found) or (_BY_NAME["black"],))
+    found = dict.fromkeys(colour for word in _PAINTED.findall(written) if (colour := _colour(word)))
+    if reading.is_black or not found:
+        found[_BLACK] = None
+    return Drawing(written.encode(), reading.ratio, tuple(found))
 
 
 def _colour(word: str) -> str:
-    hexed = _BY_NAME.get(word, word).upper()
-    return hexed if len(hexed) == len("#RRGGBB") else "#" + "".join(digit * 2 for digit in hexed[1:])
+    """The colour that this names, in any of the ways of CSS; `""` for what is none, such as `none` or a gradient."""
+    from PIL.ImageColor import getrgb
+
+    kind, bracket, rest = word.strip().partition("(")
+    if bracket and kind.lower() in ("rgb", "rgba"):
+        word = f"rgb({','.join(_CHANNEL.findall(rest)[:3])})"
+    try:
+        return "#" + "".join(f"{min(part, 255):02X}" for part in getrgb(word.strip())[:3])
+    except ValueError:
+        return ""
+
+
+def _tag(element: str, attributes: Mapping[str, str]) -> str:
+    return f"<{element}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}>"
 
 
 class _Reading:
@@ -111,13 +107,16 @@ class _Reading:
         self._name = name
         self.written: list[str] = []
         self.ratio = 0.0
-        self._open: list[tuple[str, str]] = []
+        self._open: list[tuple[str, int]] = []
         self._skipping = 0
         self._elements = 0
         self._styles = 0
-        self._uses: list[str] = []
-        self._with_use: set[str] = set()
-        self._gradients: dict[str, str] = {}
+        self._style: list[str] = []
+        self._fills: list[set[str]] = []
+        self._without_fill: list[set[str]] = []
+        self._pixels = 0
+        self._parts: list[Part] = []
+        self._tags: list[int] = []
 
     def read(self, content: bytes) -> None:
         """Fills `written` and `ratio`; raises at the first thing that has no place in a logo."""
@@ -132,11 +131,24 @@ class _Reading:
         except ExpatError as error:
             problem = Problem("CX605", "the text cannot be read as XML", self._name, error.lineno, error.offset + 1)
             raise UserError([problem]) from None
-        self._refuse_rings()
+        except (LookupError, ValueError):
+            problem = Problem(
+                "CX605", "the drawing is in an encoding that is not read", self._name, help="save it as UTF-8"
+            )
+            raise UserError([problem]) from None
+        self._refuse_endless()
+        self._steady()
 
-    def _refuse(self, message: str, way_out: str | None = None) -> NoReturn:
-        place = (self._name, self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
-        raise UserError([Problem("CX606", message, *place, help=way_out)])
+    @property
+    def is_black(self) -> bool:
+        """Whether a shape has no fill of its own, and is black for that; a class counts as one where there is a style sheet."""
+        return any(not (found and self._styles) for found in self._without_fill)
+
+    def _here(self) -> tuple[int, int]:
+        return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
+
+    def _refuse(self, message: str, way_out: str | None = None, place: tuple[int, int] | None = None) -> NoReturn:
+        raise UserError([Problem("CX606", message, self._name, *(place or self._here()), help=way_out)])
 
     def _doctype(self, *_: object) -> None:
         self._refuse("a document type (`<!DOCTYPE`) has no place in a logo", "delete it, and what is in its brackets")
@@ -146,7 +158,7 @@ class _Reading:
 
     def _start(self, name: str, given: Mapping[str, str]) -> None:
         space, _, element = name.rpartition(" ")
-        self._refuse_endless()
+        self._refuse_many()
         if element == "script":
             self._refuse("a logo has no `script`", "delete it, or export the logo as a plain drawing")
         if self._skipping or space not in ("", SVG) or element in _LEFT_OUT:
@@ -158,14 +170,15 @@ class _Reading:
         attributes = self._attributes(element, given)
         if not self._open:
             self._measure(element, attributes)
-        self._remember(element, attributes)
-        self._open.append((element, attributes.get("id", "")))
-        root = f' xmlns="{SVG}"' if len(self._open) == 1 else ""
-        self.written.append(
-            f"<{element}{root}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}>"
-        )
+        if self._open and self._open[-1][0] == "style":
+            self._refuse(f"a `style` holds no `{element}`", "export the logo again")
+        self._paint(element, attributes)
+        self._tags.append(len(self.written))
+        self.written.append(_tag(element, attributes if self._open else {"xmlns": SVG, **attributes}))
+        self._parts.append(Part(element, attributes, tuple(at for _, at in self._open), self._here()))
+        self._open.append((element, len(self._parts) - 1))
 
-    def _refuse_endless(self) -> None:
+    def _refuse_many(self) -> None:
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
             self._refuse(f"a logo has at most {MOST_ELEMENTS:,} elements", "export a simpler drawing, or a PNG")
@@ -197,8 +210,12 @@ class _Reading:
             )
         try:
             picture = read_picture(b64decode(address.removeprefix(_PICTURE)))
-        except (NoBase64, PictureError) as error:
+        except (ValueError, PictureError) as error:
             self._refuse(f"the PNG in `image` cannot be used: {error}", "export the logo again")
+        self._pixels += picture.pixels
+        if self._pixels > MOST_PIXELS:
+            most = f"{MOST_PIXELS // 1_000_000} million pixels together"
+            self._refuse(f"the pictures in the logo have more than {most}", "make them smaller, or leave them out")
         return _PICTURE + b64encode(picture.content).decode()
 
     def _harmless(self, what: str, value: str) -> str:
@@ -220,34 +237,41 @@ class _Reading:
         if not (0 < width < _HUGE and 0 < height < _HUGE):
             self._refuse("the drawing does not say how large it is", 'give `svg` a viewBox, such as "0 0 300 100"')
         self.ratio = width / height
+        if not 1 / WIDEST <= self.ratio <= WIDEST:
+            self._refuse(TOO_WIDE, 'give `svg` the viewBox of what is drawn, such as "0 0 300 100"')
 
-    def _remember(self, element: str, attributes: Mapping[str, str]) -> None:
-        """Keeps what refers to what: a drawing that is drawn within itself has no end."""
-        target = attributes.get("href", "").removeprefix("#")
-        if element == "use":
-            self._uses.append(target)
-            self._with_use.update(id_ for _, id_ in self._open if id_)
-            if len(self._uses) > MOST_USES:
-                self._refuse(f"a logo has at most {MOST_USES} `use`", "turn the copies into shapes")
-        elif target and "id" in attributes:
-            self._gradients[attributes["id"]] = target
+    def _paint(self, element: str, attributes: Mapping[str, str]) -> None:
+        """Keeps what gives an element its fill: `fill` of its own or of what holds it, or a class."""
+        ways = set(self._fills[-1]) if self._fills else set()
+        if "fill" in attributes or _HAS_FILL.search(attributes.get("style", "")) or element == "clipPath":
+            ways.add("fill")
+        if "class" in attributes:
+            ways.add("class")
+        self._fills.append(ways)
+        if element in _SHAPES - {"line"} and "fill" not in ways:
+            self._without_fill.append(ways)
 
-    def _refuse_rings(self) -> None:
-        for target in self._uses:
-            if target in self._with_use:
-                self._refuse(f"`use` of `{short(target)}`, which holds a `use` itself", "turn the copies into shapes")
-        for start in self._gradients:
-            walked, here = {start}, self._gradients[start]
-            while here in self._gradients and here not in walked:
-                walked.add(here)
-                here = self._gradients[here]
-            if here in walked:
-                self._refuse(f"`{short(here)}` refers to itself", "export the logo again")
+    def _refuse_endless(self) -> None:
+        styles = "\n".join(_STYLES.findall("".join(self.written)))
+        endless = find_endless(self._parts, unescape(styles))
+        if endless:
+            self._refuse(endless.message, endless.way_out, endless.part.place)
+
+    def _steady(self) -> None:
+        """Writes the tags of gradients in shares again."""
+        ends = steady_gradients(self._parts)
+        for part, at in zip(self._parts, self._tags, strict=True):
+            if part.element.endswith("Gradient") and part.attributes.get("id") in ends:
+                self.written[at] = _tag(part.element, {**part.attributes, **ends[part.attributes["id"]]})
 
     def _end(self, _: str) -> None:
         if self._skipping:
             self._skipping -= 1
         else:
+            self._fills.pop()
+            if self._open[-1][0] == "style":
+                self.written.append(escape(self._harmless("`style`", "".join(self._style))))
+                self._style.clear()
             self.written.append(f"</{self._open.pop()[0]}>")
 
     def _text(self, text: str) -> None:
@@ -256,4 +280,4 @@ class _Reading:
             self._styles += len(text)
             if self._styles > LARGEST_STYLE:
                 self._refuse(f"a logo has styles of at most {LARGEST_STYLE:,} characters", "export a simpler drawing")
-            self.written.append(escape(self._harmless("`style`", text)))
+            self._style.append(text)

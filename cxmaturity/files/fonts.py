@@ -21,9 +21,21 @@ _SAMPLE = "The intent is there, but the follow-through is not. De richting is du
 _SIGNATURES = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 _NEVER, _EDITABLE, _NO_SUBSET, _PICTURES_ONLY = 0x2, 0xF, 0x100, 0x200
 """Bits of OS/2 fsType: what the maker of a font allows to be done with it."""
-_BROKEN = (struct.error, ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, TypeError, ValueError)
+_BROKEN = (
+    struct.error,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 """What fontTools raises, beside its own error, on a file that is no font inside."""
 _MOST_NAMED = 8
+_UNITS = range(16, 16_385)
+"""How many units the size of letters can have, by the format."""
 
 
 def read_font(content: bytes, name: str) -> Font:
@@ -37,11 +49,13 @@ def read_font(content: bytes, name: str) -> Font:
         letters, width, rights = font.getBestCmap() or {}, _width(font), int(font["OS/2"].fsType)
         varies = "fvar" in font
     except (TTLibError, *_BROKEN) as error:
-        raise _refused("CX607", name, "the font is damaged", "copy it again from where it came from") from error
+        raise _damaged(name) from error
     if varies:
         way_out = "take the static file of each weight"
         raise _refused("CX607", name, "this is a variable font, which a PDF cannot hold as one", way_out)
     _refuse_letters(letters, name)
+    if not _draws(font, letters):
+        raise _damaged(name)
     _refuse_rights(rights, name)
     return Font(content, width)
 
@@ -51,6 +65,22 @@ def _width(font: Any) -> float:
     letters, advances = font.getBestCmap() or {}, font["hmtx"]
     widths = [advances[letters[ord(sign)]][0] for sign in _SAMPLE if ord(sign) in letters]
     return float(sum(widths) / len(widths) / font["head"].unitsPerEm) if widths else 1.0
+
+
+def _draws(font: Any, letters: Mapping[int, str]) -> bool:
+    """Whether every character can be drawn, and every letter and digit has an outline."""
+    from fontTools.pens.boundsPen import BoundsPen
+    from fontTools.ttLib import TTLibError
+
+    try:
+        glyphs = font.getGlyphSet()
+        pens = {sign: BoundsPen(glyphs) for sign in LETTERS}
+        for sign, pen in pens.items():
+            glyphs[letters[ord(sign)]].draw(pen)
+        units = font["head"].unitsPerEm
+    except (TTLibError, *_BROKEN):
+        return False
+    return units in _UNITS and all(pen.bounds for sign, pen in pens.items() if sign.isalnum())
 
 
 def _refuse_letters(letters: Mapping[int, str], name: str) -> None:
@@ -65,6 +95,10 @@ def _refuse_rights(rights: int, name: str) -> None:
     if rights & _EDITABLE == _NEVER or rights & (_NO_SUBSET | _PICTURES_ONLY):
         message = f"the maker of this font does not allow it inside documents (fsType {rights:#06x})"
         raise _refused("CX608", name, message, "ask the maker for a licence to embed it, or take another font")
+
+
+def _damaged(name: str) -> UserError:
+    return _refused("CX607", name, "the font is damaged", "copy it again from where it came from")
 
 
 def _refused(code: str, name: str, message: str, way_out: str) -> UserError:

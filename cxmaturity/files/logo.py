@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxmaturity.errors import Problem, UserError
-from cxmaturity.files.drawing import read_drawing
+from cxmaturity.files.drawing import TOO_WIDE, WIDEST, read_drawing
 from cxmaturity.files.picture import SIGNATURE, PictureError, read_picture
 from cxmaturity.model.brand import Logo
 from cxmaturity.model.colours import contrast
@@ -38,6 +38,8 @@ def _picture(content: bytes, name: str, ink: str) -> Logo:
         found = read_picture(content)
     except PictureError as error:
         raise _refused(name, error.message, error.way_out) from error
+    if not 1 / WIDEST <= found.ratio <= WIDEST:
+        raise UserError([Problem("CX606", TOO_WIDE, file=name, help="cut off what is empty around it")])
     ground = _ground((), ink) if found.ground else _ground(found.colours, ink)
     return Logo(found.content, "image/png", found.ratio, "white" if found.is_on_white else ground)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MOST_PIXELS = 40_000_000
 _HEADER = 24
-"""Bytes of a PNG up to its width and height."""
+"""Bytes of a PNG up to and with its width and height, which come first in it."""
 _SIDE, _SMALL = 1800, 120
 """A picture is made no larger than this (60 mm at 760 dots an inch), and as small as this to look at its colours."""
 _OPAQUE, _SMALLEST_SHARE = 128, 0.05
 """Pixels that are seen, and the share of them that makes a colour part of the picture."""
 _NEARLY_WHITE = 1.1
+_MOST, _SMALLER = f"a logo has room for {MOST_PIXELS // 1_000_000} million", "export it about 1200 pixels wide"
 
 
 class PictureError(Exception):
@@ -38,10 +40,12 @@ class PictureError(Exception):
 class Picture:
     """The picture without whatever else was in its file, and no larger than print needs.
 
+    `pixels` is how many there were in the file.
     `ground` is the colour that it brings along behind it, `""` where one sees through; `colours` are those of much of what is seen.
     """
 
     content: bytes
+    pixels: int
     ratio: float
     ground: str
     colours: tuple[str, ...]
@@ -56,41 +60,51 @@ def read_picture(content: bytes) -> Picture:
     """The picture in this PNG; raises `PictureError`."""
     from PIL import Image
 
-    _refuse_large(content)
+    _refuse_large(*_promised(content))
     try:
         with _in_full(), Image.open(BytesIO(content), formats=["PNG"]) as opened:
+            _refuse_large(*opened.size)
+            pixels = opened.width * opened.height
             picture = opened.convert("RGBA")
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise PictureError(f"the picture is too large, and {_MOST}", _SMALLER) from error
     except (OSError, SyntaxError, ValueError, struct.error) as error:
         raise PictureError("the picture is damaged", "export it again") from error
     picture.thumbnail((_SIDE, _SIDE))
     written = BytesIO()
     picture.save(written, "PNG")
-    return Picture(written.getvalue(), picture.width / picture.height, _ground(picture), _colours(picture))
+    return Picture(written.getvalue(), pixels, picture.width / picture.height, _ground(picture), _colours(picture))
 
 
 @contextmanager
 def _in_full() -> Iterator[None]:
-    """WeasyPrint asks Pillow to fill what is missing of a picture with black, for the whole process."""
-    from PIL import ImageFile
+    """WeasyPrint asks Pillow to fill what is missing of a picture with black, for the whole process.
+
+    What Pillow only warns of, a picture of too many pixels, is raised.
+    """
+    from PIL import Image, ImageFile
 
     asked = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = asked
 
 
-def _refuse_large(content: bytes) -> None:
-    """Raises when the header promises more pixels than a logo has."""
-    if len(content) < _HEADER or not content.startswith(SIGNATURE):
+def _promised(content: bytes) -> tuple[int, int]:
+    """Width and height in the header."""
+    if len(content) < _HEADER or not content.startswith(SIGNATURE) or content[12:16] != b"IHDR":
         raise PictureError("the picture is damaged", "export it again")
     width, height = struct.unpack(">II", content[_HEADER - 8 : _HEADER])
+    return width, height
+
+
+def _refuse_large(width: int, height: int) -> None:
     if not 0 < width * height <= MOST_PIXELS:
-        most = f"a logo has room for {MOST_PIXELS // 1_000_000} million"
-        raise PictureError(
-            f"the picture has {width:,} by {height:,} pixels, and {most}", "export it about 1200 pixels wide"
-        )
+        raise PictureError(f"the picture has {width:,} by {height:,} pixels, and {_MOST}", _SMALLER)
 
 
 def _ground(picture: Image) -> str:

@@ -85,8 +85,8 @@ kicker-method = Method
 kicker-appendix = Appendix
 
 reading-title = How to read this report
-reading-short = Little time? The summary has the result on one page, and “What to do” has the first actions.
-reading-figures = Below each figure stands how to read it. The number of respondents behind it is n.
+reading-short = The summary has the result on one page; “What to do” has the first actions.
+reading-figures = The caption explains each figure; n is the number of respondents behind it.
 reading-stage = A stage counts only when all its requirements are met, and those of every stage below it. A high mean alone is not enough.
 reading-sand = A step rests on sand when it is done while a step that it builds on is not.
 reading-groups = Small groups are named without numbers, so that nobody’s answers can be traced.
@@ -95,6 +95,7 @@ reading-missing = A missing answer never counts as zero. “Answered” says how
 ## The finding
 
 finding-top = The top stage is reached: { $stage }
+finding-provisional = { $stage } for now: missing answers could change the stage
 finding-held-back = The score says { $scored }, but { $n ->
     [one] one requirement holds
    *[other] { number-word } requirements hold
@@ -146,6 +147,7 @@ lead-and-more = { $n ->
     [one] One other requirement is
    *[other] { number-word-start } other requirements are
 } not met either.
+lead-close = The dimensions lie close together, from { $low } to { $high }.
 lead-strongest = { $n ->
     [one] The strongest dimension is { $dimensions } ({ $score }).
    *[other] The strongest dimensions are { $dimensions } (both { $score }).
@@ -175,6 +177,7 @@ bars = Score by dimension
 scores = Scores
 summary-first = What to do first
 dimensions-count = { number-word-start } dimensions
+remark-one = The answers come from one person or one joint conversation; nobody else has checked them here.
 remark-provisional = The stage is provisional. Depending on the missing answers it lies between “{ $low }” and “{ $high }”.
 remark-reduced-scope = Only part of the questions was asked. A stage needs all of them.
 remark-coverage = { $dimension } has no score: { $answered } of it was answered and { $needed } is needed.
@@ -194,10 +197,22 @@ remark-suppressed = { $n ->
     [one] { $dimensions } has no score here: too few people answered.
    *[other] { $dimensions } have no score here: too few people answered.
 }
-caption-gauge = The arc fills from the lowest to the highest possible score (n = { $n }).
-caption-gauge-cuts = The gaps mark where, by score, a stage begins (n = { $n }).
-caption-bars = Each bar runs from the lowest to the highest possible score (n = { $n }).
-caption-bars-stages = Each bar runs over the whole scale; the ground darkens where, by score, a next stage begins (n = { $n }).
+caption-gauge = { $n ->
+    [one] The arc fills from the lowest to the highest possible score.
+   *[other] The arc fills from the lowest to the highest possible score (n = { $n }).
+}
+caption-gauge-cuts = { $n ->
+    [one] The gaps mark where, by score, a stage begins.
+   *[other] The gaps mark where, by score, a stage begins (n = { $n }).
+}
+caption-bars = { $n ->
+    [one] Each bar runs from the lowest to the highest possible score.
+   *[other] Each bar runs from the lowest to the highest possible score (n = { $n }).
+}
+caption-bars-stages = { $n ->
+    [one] Each bar runs over the whole scale; the background darkens where, by score, a next stage begins.
+   *[other] Each bar runs over the whole scale; the background darkens where, by score, a next stage begins (n = { $n }).
+}
 alt-gauge = Gauge: { $score } on a scale from { $low } to { $high }.
 alt-bar = { $dimension }: { $score }
 score-insufficient = Too few answers
@@ -223,6 +238,7 @@ stages-to-go = { $n ->
     [one] One requirement stands
    *[other] { number-word-start } requirements stand
 } between the organisation and { $next }
+stages-score = For { $next } the score has to rise from { $actual } to { $needed }
 stages-top = { $n ->
     [one] Every requirement of the only stage is met
    *[other] Every requirement of all { number-word } stages is met
@@ -242,6 +258,9 @@ alt-stairs = Stairs with the stages { $stages }. Reached: { $stage }.
 profile-none = The answers do not give a score yet
 profile-single = { $dimension } scores { $score }
 profile-equal = All dimensions score { $score }
+profile-close = The dimensions lie close together: from { $low } to { $high }
+profile-behind = { $weakest } stays behind at { $low }; the highest score is { $high }
+profile-ahead = { $strongest } leads with { $high }; the lowest score is { $low }
 profile-contrast = Strongest in { $strongest }, weakest in { $weakest }
 profile-spread = The dimensions run from { $low } to { $high }
 remark-stage = By score: { $stage }.
@@ -254,14 +273,32 @@ remark-lowest = { $n ->
    *[other] Lowest answers: { $questions }.
 }
 profile-scales = { number-word-start } dimensions, each on a scale of its own
-caption-radar = One axis a dimension, from { $low } inside to { $high } outside: the further out, the higher the score (n = { $n }).
+caption-radar = { $n ->
+    [one] One axis per dimension, from { $low } inside to { $high } outside: the further out, the higher the score.
+   *[other] One axis per dimension, from { $low } inside to { $high } outside: the further out, the higher the score (n = { $n }).
+}
 alt-radar = Radar chart of { $n } dimensions on a scale from { $low } to { $high }.
-caption-radar-targets = One axis a dimension, from { $low } inside to { $high } outside. The filled area is today, the small rings are the targets (n = { $n }).
+caption-radar-targets = { $n ->
+    [one] One axis per dimension, from { $low } inside to { $high } outside. The filled area is today, the small rings are the targets.
+   *[other] One axis per dimension, from { $low } inside to { $high } outside. The filled area is today, the small rings are the targets (n = { $n }).
+}
 alt-radar-targets = Targets: { $targets }.
-caption-aims-target = From today’s score to the target. Each line is the whole scale; a tick marks where, by score, a next stage begins (n = { $n }).
-caption-aims-next = From today’s score to where, by score, the next stage begins. Each line is the whole scale; the ticks separate the stages (n = { $n }).
-caption-aims-both = From today’s score to the target or, without a target, to where the next stage begins by score. Each line is the whole scale; the ticks separate the stages (n = { $n }).
-caption-aims-none = Each dot is a score on a line that is the whole scale; a tick marks where, by score, a next stage begins (n = { $n }).
+caption-aims-target = { $n ->
+    [one] From today’s score to the target. Each line is the whole scale; a tick marks where, by score, a next stage begins.
+   *[other] From today’s score to the target. Each line is the whole scale; a tick marks where, by score, a next stage begins (n = { $n }).
+}
+caption-aims-next = { $n ->
+    [one] From today’s score to where, by score, the next stage begins. Each line is the whole scale; the ticks separate the stages.
+   *[other] From today’s score to where, by score, the next stage begins. Each line is the whole scale; the ticks separate the stages (n = { $n }).
+}
+caption-aims-both = { $n ->
+    [one] From today’s score to the target or, without a target, to where the next stage begins by score. Each line is the whole scale; the ticks separate the stages.
+   *[other] From today’s score to the target or, without a target, to where the next stage begins by score. Each line is the whole scale; the ticks separate the stages (n = { $n }).
+}
+caption-aims-none = { $n ->
+    [one] Each dot is a score on a line that is the whole scale; a tick marks where, by score, a next stage begins.
+   *[other] Each dot is a score on a line that is the whole scale; a tick marks where, by score, a next stage begins (n = { $n }).
+}
 caption-aims-range = The thin line shows where the score would lie with every missing answer at its lowest, and at its highest.
 mark-now = Today
 mark-target = Target
@@ -301,7 +338,8 @@ lead-groups-hidden = { $n ->
     [one] One group is shown without numbers, so that nobody’s answers can be traced.
    *[other] { number-word-start } groups are shown without numbers, so that nobody’s answers can be traced.
 }
-group-suppressed = Not shown: the group is too small, or would give away one that is
+group-unnamed = Not stated
+group-suppressed = Not shown: too few respondents, or needed to protect another small group
 caption-groups = Score by group and dimension; the darker, the higher (n = { $n }).
 caption-groups-lowest = { $n ->
     [one] The cell with the outline is the lowest.
@@ -331,6 +369,7 @@ alt-ranked = { $group }: { $score }, with dimensions from { $low } to { $high }.
 
 ## Dimensions and answers
 
+dimensions-all = All { $n } answers describe “{ $label }”
 dimensions-most = { $people ->
     [one] { $n } of { $total } answers describe “{ $label }”
    *[other] For { $n } of { $total } questions “{ $label }” is the answer in the middle
@@ -346,9 +385,12 @@ dimensions-answers = { $n ->
 lead-dimensions = For each question: what today looks like, and what one stage further looks like.
 lead-dimensions-short = For each question the answer that was given.
 caption-spreads = The bar below a question shows how the answers lie over the options, the lowest on the left; the number in it counts answers.
+caption-tiles-many = Each tile is a question with the answer in the middle; the darker the tile, the higher the answer. The score of a dimension is a mean, so the two can differ.
 caption-tiles = A tile is a question with its answer; the darker the tile, the higher the answer.
-stages-source = Based on { $sources }. What is theirs and what is this project’s own stands under Method.
+stages-source = Based on { $sources }. What is theirs and what was written for this questionnaire stands under Method.
 alt-spread = { $question }: { $counts }
+answers-middle = Answer in the middle
+answers-today = Today
 answers = { $n ->
     [one] One answer
    *[other] { $n } answers
@@ -403,7 +445,7 @@ steps-only-sand = No step stands firm: what is done rests on sand in { $sand ->
 steps-next = The next step to take: { $step }
 steps-ahead = What “{ $step }” asks next
 steps-overview = The steps
-lead-free-ladder = Every step is judged by itself: it is in place when its requirements are met.
+lead-free-ladder = A step is in place when its requirements are met, and so are those of the steps that it builds on.
 sand-means = A step rests on sand when it is done while a step that it needs is not. The work is real, but what it builds on is missing; repair that first.
 alt-needs = { $n } steps from left to right, each after those that it builds on.
 caption-needs = A step stands to the right of those that it builds on. Filled: in place. Dashed: rests on sand. Open: not yet.
@@ -441,13 +483,17 @@ path-points = { $n ->
     [one] one effort point
    *[other] { number-word } effort points
 }
+path-days = { $n ->
+    [one] { $days } person-day
+   *[other] { $days } person-days
+}
 path-points-days = { $n ->
     [one] one effort point
    *[other] { number-word } effort points
-} ({ $count ->
+} and { $count ->
     [one] { $days } person-day
    *[other] { $days } person-days
-})
+}
 path-listed = Number { $n } in the advice
 path-change = From { $before } to { $after }
 path-clears = This meets: { $requirements }
@@ -462,8 +508,8 @@ path-asks = What { $next } asks
 met-today = Met today
 met-after = Met with action { $number }
 path-only = { $n ->
-    [one] No way was found without this action.
-   *[other] No way was found that leaves out one of these actions.
+    [one] Every way that was found takes this action.
+   *[other] Every way that was found takes all of these actions.
 }
 path-other = { $same ->
     [1] Another way takes as many effort points: { $takes } instead of { $leaves }, { $cost } in all.
@@ -497,10 +543,7 @@ draft = DRAFT
 kicker-advice = What to do
 kicker-advice-of = What to do: { $title }
 advice-top = The top stage is reached: now hold on to it
-advice-requirement = The way to { $next } begins with { $n ->
-    [one] one action
-   *[other] { number-word } actions
-}
+advice-requirement = Begin with what { $next } still asks
 advice-score = Only a higher score stands between here and { $next }
 advice-steps-done = { $n ->
     [one] The only step is in place: now keep it there
@@ -602,11 +645,6 @@ start-unasked = { $rung ->
 } does not ask for one of these actions in particular.
 start-front = Begin with number { $number }, the first in the list.
 start-open = Begin with number { $number }, the first in the list that is not done.
-start-light = { $n ->
-    [one] Number { $numbers } takes little effort.
-   *[other] Numbers { $numbers } take little effort.
-}
-start-light-many = { $n } other actions take little effort.
 start-largest = Number { $number } takes most: { $days } person-days.
 start-waiting = { $n ->
     [one] Number { $numbers } waits for it.
@@ -615,15 +653,17 @@ start-waiting = { $n ->
 horizon-first = Months 0–3
 horizon-second = Months 3–9
 horizon-third = Months 9–18
+follows-from-middle = Follows from the answer in the middle
 follows-from = Follows from
 follows-dimension = { $dimension } · { $question }
 follows-found = { $name }: { $found }
-advice-note-days = Person-days are this project's estimate: to set it up, all of your own people together. What suppliers charge, and the time it takes afterwards, come on top.
+advice-note-days = Person-days are an estimate by the makers of this questionnaire: to set it up, all of your own people together. What suppliers charge, and the time it takes afterwards, come on top.
 advice-note-samples = A figure from a small sample moves by itself: read three rounds together, and at ten cases give the number rather than a percentage.
 advice-note-privacy = Before you listen in or read files, settle it with whoever looks after privacy and, where there is one, the works council.
 first-days = The first 30 days
 afterwards = Then
 detail-begin = Starts
+detail-owner-proposed = Suggested owner
 detail-owner = Owner
 detail-effort = Effort
 detail-needs = Needs first
@@ -649,10 +689,11 @@ person-days = { $n ->
 ## The roadmap
 
 kicker-roadmap = Roadmap
-roadmap-first = { $n ->
-    [one] One action begins in the first three months
-   *[other] { number-word-start } actions begin in the first three months
-}
+roadmap-first = { $total } actions, of which { $n ->
+    [0] none begins
+    [one] one begins
+   *[other] { $n } begin
+} in the first three months
 roadmap-all = { $n ->
     [one] The only open action begins in the first three months
     [2] Both open actions begin in the first three months
@@ -664,22 +705,29 @@ roadmap-done = { $n ->
    *[other] All { number-word } actions are done
 }
 lead-roadmap-done = Nothing is left to plan here.
-lead-roadmap = One action follows another, at three points a month. The bars show order and effort; they promise no dates.
-lead-roadmap-fitted = To fit all of this into eighteen months takes { $pace } points a month, where we would count on three. The bars show order and effort; they promise no dates.
-lead-roadmap-joint = The lists run side by side, each at its own pace. The bars show order and effort; they promise no dates.
-lead-roadmap-joint-fitted = The lists run side by side, each at its own pace; more than three points a month is what it takes to fit a list into eighteen months. The bars show order and effort; they promise no dates.
-roadmap-pace = { $pace } points a month
+lead-roadmap = The order follows what the next stage or step asks, what must come first and how much effort it takes. How fast it goes depends on who is free.
+roadmap-total = All { $n } actions together take { $days } person-days; choose from them.
+roadmap-total-path = { $n ->
+    [one] One action
+   *[other] { number-word-start } actions
+} with { $days } person-days { $n ->
+    [one] is
+   *[other] are
+} enough for { $next }; all { $total } together take { $whole }. Choose from the others.
+lead-roadmap-joint = The lists run side by side. The order in each follows what the next stage or step asks, what must come first and how much effort it takes. How fast it goes depends on who is free.
 months-first = 0–3
 months-second = 3–9
 months-third = 9–18
-caption-roadmap = Each bar runs from the month in which an action begins to the month in which it ends; a small action counts for one point, a medium one for three and a large one for nine.
-caption-roadmap-asked = Each bar runs from the month in which an action begins to the month in which it ends; a small action counts for one point, a medium one for three and a large one for nine. { $rung ->
-    [stage] The thick, dark bars are what the next stage asks for.
-    [step] The thick, dark bars are what the next step asks for.
-   *[both] The thick, dark bars are what the next stage or step asks for.
+caption-roadmap = The block shows the months in which an action begins at the earliest.
+caption-roadmap-asked = The block shows the months in which an action begins at the earliest. { $rung ->
+    [stage] Dark blocks are what the next stage asks for.
+    [step] Dark blocks are what the next step asks for.
+   *[both] Dark blocks are what the next stage or step asks for.
 }
-alt-months = From month { $begin } to month { $end }
-alt-months-asked = From month { $begin } to month { $end }, asked for by the next stage or step
+alt-months = Begins: { $horizon }{ $asked ->
+    [yes] , asked for by the next stage or step
+   *[no] { "" }
+}
 about-action = { $dimension } · { $owner }
 
 ## Method
@@ -725,7 +773,7 @@ people-highest = The highest of several questions is taken once, from the answer
 people-share = A share is taken once, over the answers of all together.
 people-median = Where one answer stands for all, it is the highest that more than half of the answers reach.
 people-hidden = Small groups are named without numbers, and so is a group that would give them away. Nobody’s answers can be traced that way.
-limits-self = Answers are judgements, and people tend to judge their own organisation too kindly. Be honest with yourself: ask for each high answer what would show it.
+limits-self = Answers are judgements, and people tend to judge their own organisation too kindly. Ask for each high answer what would show it.
 limits-model = A model simplifies. How far an organisation wants to go and can go depends on more than this model sees.
 formula-dimensions = { $aggregate ->
     [sum] Sum
@@ -745,7 +793,7 @@ formula-scores = { $aggregate ->
     [one] one score
    *[other] { $n } scores
 }
-source-own = This project
+source-own = The makers of this questionnaire
 source-own-note = Written for this instrument.
 
 ## Labels

@@ -84,9 +84,9 @@ kicker-dimensions = Per dimensie
 kicker-method = Werkwijze
 kicker-appendix = Bijlage
 
-reading-title = Hoe u dit rapport leest
-reading-short = Weinig tijd? De samenvatting geeft de uitkomst op één pagina, ‘Wat te doen’ geeft de eerste acties.
-reading-figures = Onder elke figuur staat hoe u die leest. Het aantal respondenten erachter is n.
+reading-title = Leeswijzer
+reading-short = De samenvatting geeft de uitkomst op één pagina, ‘Wat te doen’ de eerste acties.
+reading-figures = Het bijschrift legt elke figuur uit; n is het aantal respondenten erachter.
 reading-stage = Een fase telt pas als aan alle eisen ervan is voldaan, en aan die van elke fase eronder. Een hoog gemiddelde alleen is niet genoeg.
 reading-sand = Een stap staat op los zand als die klaar is terwijl een stap eronder dat niet is.
 reading-groups = Kleine groepen staan er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
@@ -95,6 +95,7 @@ reading-missing = Een ontbrekend antwoord telt nooit als nul. ‘Beantwoord’ z
 ## De conclusie
 
 finding-top = De hoogste fase is bereikt: { $stage }
+finding-provisional = Voorlopig { $stage }: ontbrekende antwoorden kunnen de fase veranderen
 finding-held-back = De score wijst op { $scored }, maar { $n ->
     [one] één eis houdt
    *[other] { number-word } eisen houden
@@ -143,6 +144,7 @@ lead-and-more = Daarnaast { $n ->
     [one] ontbreekt nog één andere eis
    *[other] ontbreken nog { number-word } andere eisen
 }.
+lead-close = De dimensies liggen dicht bij elkaar, van { $low } tot { $high }.
 lead-strongest = { $n ->
     [one] Het sterkst is { $dimensions } ({ $score }).
    *[other] Het sterkst zijn { $dimensions } (beide { $score }).
@@ -172,6 +174,7 @@ bars = Score per dimensie
 scores = Scores
 summary-first = Wat eerst te doen
 dimensions-count = { number-word-start } dimensies
+remark-one = De antwoorden komen van één persoon of uit één gezamenlijk gesprek; niemand anders heeft ze hier getoetst.
 remark-provisional = De fase is voorlopig. Afhankelijk van de ontbrekende antwoorden ligt die tussen ‘{ $low }’ en ‘{ $high }’.
 remark-reduced-scope = Alleen een deel van de vragen is gesteld. Voor een fase zijn ze allemaal nodig.
 remark-coverage = { $dimension } heeft geen score: { $answered } is beantwoord en { $needed } is nodig.
@@ -191,10 +194,22 @@ remark-suppressed = { $n ->
     [one] { $dimensions } heeft hier geen score: te weinig mensen hebben geantwoord.
    *[other] { $dimensions } hebben hier geen score: te weinig mensen hebben geantwoord.
 }
-caption-gauge = De boog vult zich van de laagste tot de hoogste mogelijke score (n = { $n }).
-caption-gauge-cuts = De onderbrekingen laten zien waar naar score een fase begint (n = { $n }).
-caption-bars = Elke balk loopt van de laagste tot de hoogste mogelijke score (n = { $n }).
-caption-bars-stages = Elke balk loopt over de hele schaal; de ondergrond wordt donkerder waar naar score een volgende fase begint (n = { $n }).
+caption-gauge = { $n ->
+    [one] De boog vult zich van de laagste tot de hoogste mogelijke score.
+   *[other] De boog vult zich van de laagste tot de hoogste mogelijke score (n = { $n }).
+}
+caption-gauge-cuts = { $n ->
+    [one] De onderbrekingen laten zien waar naar score een fase begint.
+   *[other] De onderbrekingen laten zien waar naar score een fase begint (n = { $n }).
+}
+caption-bars = { $n ->
+    [one] Elke balk loopt van de laagste tot de hoogste mogelijke score.
+   *[other] Elke balk loopt van de laagste tot de hoogste mogelijke score (n = { $n }).
+}
+caption-bars-stages = { $n ->
+    [one] Elke balk loopt over de hele schaal; de ondergrond wordt donkerder waar naar score een volgende fase begint.
+   *[other] Elke balk loopt over de hele schaal; de ondergrond wordt donkerder waar naar score een volgende fase begint (n = { $n }).
+}
 alt-gauge = Meter: { $score } op een schaal van { $low } tot { $high }.
 alt-bar = { $dimension }: { $score }
 score-insufficient = Te weinig antwoorden
@@ -220,6 +235,7 @@ stages-to-go = Tussen de organisatie en { $next } { $n ->
     [one] staat nog één eis
    *[other] staan nog { number-word } eisen
 }
+stages-score = Voor { $next } moet de score van { $actual } naar { $needed }
 stages-top = { $n ->
     [one] Aan alle eisen van de enige fase is voldaan
    *[other] Aan alle eisen van de { number-word } fasen is voldaan
@@ -239,6 +255,9 @@ alt-stairs = Trap met de fasen { $stages }. Bereikt: { $stage }.
 profile-none = De antwoorden geven nog geen score
 profile-single = { $dimension } scoort { $score }
 profile-equal = Alle dimensies scoren { $score }
+profile-close = De dimensies liggen dicht bij elkaar: van { $low } tot { $high }
+profile-behind = { $weakest } blijft achter met { $low }; de hoogste score is { $high }
+profile-ahead = { $strongest } loopt voorop met { $high }; de laagste score is { $low }
 profile-contrast = Het sterkst in { $strongest }, het zwakst in { $weakest }
 profile-spread = De dimensies lopen uiteen van { $low } tot { $high }
 remark-stage = Naar score: { $stage }.
@@ -251,14 +270,32 @@ remark-lowest = { $n ->
    *[other] Laagste antwoorden: { $questions }.
 }
 profile-scales = { number-word-start } dimensies, elk op een eigen schaal
-caption-radar = Eén as per dimensie, van { $low } binnen tot { $high } buiten: hoe verder naar buiten, hoe hoger de score (n = { $n }).
+caption-radar = { $n ->
+    [one] Eén as per dimensie, van { $low } binnen tot { $high } buiten: hoe verder naar buiten, hoe hoger de score.
+   *[other] Eén as per dimensie, van { $low } binnen tot { $high } buiten: hoe verder naar buiten, hoe hoger de score (n = { $n }).
+}
 alt-radar = Radardiagram van { $n } dimensies op een schaal van { $low } tot { $high }.
-caption-radar-targets = Eén as per dimensie, van { $low } binnen tot { $high } buiten. Het gevulde vlak is nu, de kleine ringen zijn de doelen (n = { $n }).
+caption-radar-targets = { $n ->
+    [one] Eén as per dimensie, van { $low } binnen tot { $high } buiten. Het gevulde vlak is nu, de kleine ringen zijn de doelen.
+   *[other] Eén as per dimensie, van { $low } binnen tot { $high } buiten. Het gevulde vlak is nu, de kleine ringen zijn de doelen (n = { $n }).
+}
 alt-radar-targets = Doelen: { $targets }.
-caption-aims-target = Van de score van nu naar het doel. Elke lijn is de hele schaal; een streepje staat waar naar score een volgende fase begint (n = { $n }).
-caption-aims-next = Van de score van nu naar het punt waar naar score de volgende fase begint. Elke lijn is de hele schaal; de streepjes scheiden de fasen (n = { $n }).
-caption-aims-both = Van de score van nu naar het doel of, zonder doel, naar het punt waar naar score de volgende fase begint. Elke lijn is de hele schaal; de streepjes scheiden de fasen (n = { $n }).
-caption-aims-none = Elke stip is een score op een lijn die de hele schaal is; een streepje staat waar naar score een volgende fase begint (n = { $n }).
+caption-aims-target = { $n ->
+    [one] Van de score van nu naar het doel. Elke lijn is de hele schaal; een streepje staat waar naar score een volgende fase begint.
+   *[other] Van de score van nu naar het doel. Elke lijn is de hele schaal; een streepje staat waar naar score een volgende fase begint (n = { $n }).
+}
+caption-aims-next = { $n ->
+    [one] Van de score van nu naar het punt waar naar score de volgende fase begint. Elke lijn is de hele schaal; de streepjes scheiden de fasen.
+   *[other] Van de score van nu naar het punt waar naar score de volgende fase begint. Elke lijn is de hele schaal; de streepjes scheiden de fasen (n = { $n }).
+}
+caption-aims-both = { $n ->
+    [one] Van de score van nu naar het doel of, zonder doel, naar het punt waar naar score de volgende fase begint. Elke lijn is de hele schaal; de streepjes scheiden de fasen.
+   *[other] Van de score van nu naar het doel of, zonder doel, naar het punt waar naar score de volgende fase begint. Elke lijn is de hele schaal; de streepjes scheiden de fasen (n = { $n }).
+}
+caption-aims-none = { $n ->
+    [one] Elke stip is een score op een lijn die de hele schaal is; een streepje staat waar naar score een volgende fase begint.
+   *[other] Elke stip is een score op een lijn die de hele schaal is; een streepje staat waar naar score een volgende fase begint (n = { $n }).
+}
 caption-aims-range = De dunne lijn laat zien waar de score zou liggen als elk ontbrekend antwoord het laagste was, en als elk het hoogste was.
 mark-now = Nu
 mark-target = Doel
@@ -298,7 +335,8 @@ lead-groups-hidden = { $n ->
     [one] Eén groep staat er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
    *[other] { number-word-start } groepen staan er zonder cijfers, zodat niemands antwoorden te herleiden zijn.
 }
-group-suppressed = Niet getoond: de groep is te klein, of zou een te kleine groep verraden
+group-unnamed = Niet opgegeven
+group-suppressed = Niet getoond: te weinig respondenten, of nodig om een andere kleine groep te beschermen
 caption-groups = Score per groep en dimensie; hoe donkerder, hoe hoger (n = { $n }).
 caption-groups-lowest = { $n ->
     [one] De omlijnde cel is de laagste.
@@ -328,6 +366,7 @@ alt-ranked = { $group }: { $score }, met dimensies van { $low } tot { $high }.
 
 ## Dimensies en antwoorden
 
+dimensions-all = Alle { $n } antwoorden beschrijven ‘{ $label }’
 dimensions-most = { $people ->
     [one] { $n } van de { $total } antwoorden beschrijven ‘{ $label }’
    *[other] Bij { $n } van de { $total } vragen is ‘{ $label }’ het middelste antwoord
@@ -343,9 +382,12 @@ dimensions-answers = { $n ->
 lead-dimensions = Per vraag: hoe het er nu uitziet, en hoe het er één fase verder uitziet.
 lead-dimensions-short = Per vraag het gegeven antwoord.
 caption-spreads = De balk onder een vraag laat zien hoe de antwoorden over de opties verdeeld zijn, de laagste links; het getal erin telt antwoorden.
+caption-tiles-many = Elke tegel is een vraag met het middelste antwoord; hoe donkerder de tegel, hoe hoger het antwoord. De score van een dimensie is een gemiddelde; die twee kunnen verschillen.
 caption-tiles = Elke tegel is een vraag met het antwoord; hoe donkerder de tegel, hoe hoger het antwoord.
-stages-source = Gebaseerd op { $sources }. Wat van hen is en wat van dit project, staat bij Werkwijze.
+stages-source = Gebaseerd op { $sources }. Wat van hen is en wat voor deze vragenlijst is geschreven, staat bij Werkwijze.
 alt-spread = { $question }: { $counts }
+answers-middle = Middelste antwoord
+answers-today = Nu
 answers = { $n ->
     [one] Eén antwoord
    *[other] { $n } antwoorden
@@ -400,7 +442,7 @@ steps-only-sand = Geen stap staat stevig: wat klaar is, staat bij { $sand ->
 steps-next = Eerst aan de beurt: { $step }
 steps-ahead = Wat ‘{ $step }’ nu vraagt
 steps-overview = De stappen
-lead-free-ladder = Elke stap wordt op zichzelf beoordeeld: een stap staat als aan de eisen ervan is voldaan.
+lead-free-ladder = Een stap staat als aan de eisen ervan is voldaan, en aan die van de stappen waarop die bouwt.
 sand-means = Een stap staat op los zand als die klaar is terwijl een stap die eraan voorafgaat dat niet is. Het werk is gedaan, maar het fundament ontbreekt; leg dat eerst.
 alt-needs = { $n } stappen van links naar rechts, elk na de stappen waarop die bouwt.
 caption-needs = Een stap staat rechts van de stappen waarop die bouwt. Gevuld: staat. Gestippeld: op los zand. Open: nog niet.
@@ -429,7 +471,7 @@ path-unknown = { $next } is niet te beoordelen zonder de ontbrekende antwoorden
 path-unreachable = De acties die hier bekend zijn, leiden niet tot { $next }
 path-no-improvements = Er is geen actie bekend die naar { $next } leidt
 lead-path = Dan is aan alle eisen van { $next } voldaan.
-lead-path-score = { $name } gaat dan van { $today } naar { $reached }, en aan alle eisen van { $next } is voldaan.
+lead-path-score = Daarmee gaat de score ({ $name }) van { $today } naar { $reached }, en is aan alle eisen van { $next } voldaan.
 lead-path-unknown = Zolang er antwoorden ontbreken, leidt geen enkele reeks acties zeker tot { $next }. Aan deze eisen is nu niet voldaan, of dat is niet bekend.
 lead-path-unreachable = Ook alle acties van dit instrument samen zijn niet genoeg voor { $next }. Aan deze eisen is nu niet voldaan.
 lead-path-no-improvements = Het instrument kent geen actie waarmee de antwoorden van nu hoger uitkomen. Aan deze eisen van { $next } is nu niet voldaan.
@@ -438,13 +480,17 @@ path-points = { $n ->
     [one] één punt inspanning
    *[other] { number-word } punten inspanning
 }
+path-days = { $n ->
+    [one] { $days } mensdag
+   *[other] { $days } mensdagen
+}
 path-points-days = { $n ->
     [one] één punt inspanning
    *[other] { number-word } punten inspanning
-} ({ $count ->
+} en { $count ->
     [one] { $days } mensdag
    *[other] { $days } mensdagen
-})
+}
 path-listed = Nummer { $n } in het advies
 path-change = Van { $before } naar { $after }
 path-clears = Daarmee is voldaan aan: { $requirements }
@@ -459,8 +505,8 @@ path-asks = Wat { $next } vraagt
 met-today = Nu al
 met-after = Met actie { $number }
 path-only = { $n ->
-    [one] Zonder deze actie is er geen weg gevonden.
-   *[other] Er is geen weg gevonden die een van deze acties overslaat.
+    [one] Elke weg die is gevonden, loopt langs deze actie.
+   *[other] Elke weg die is gevonden, loopt langs al deze acties.
 }
 path-other = { $same ->
     [1] Een andere weg kost evenveel punten: { $takes } in plaats van { $leaves }, samen { $cost }.
@@ -494,10 +540,7 @@ draft = CONCEPT
 kicker-advice = Wat te doen
 kicker-advice-of = Wat te doen: { $title }
 advice-top = De hoogste fase is bereikt: houd die nu vast
-advice-requirement = De weg naar { $next } begint met { $n ->
-    [one] één actie
-   *[other] { number-word } acties
-}
+advice-requirement = Begin met wat { $next } nog vraagt
 advice-score = Tussen hier en { $next } staat alleen nog een hogere score
 advice-steps-done = { $n ->
     [one] De enige stap staat: houd dat nu zo
@@ -596,11 +639,6 @@ start-unasked = { $rung ->
 } vraagt niet om één van deze acties in het bijzonder.
 start-front = Begin met nummer { $number }, vooraan in de lijst.
 start-open = Begin met nummer { $number }, de eerste in de lijst die niet klaar is.
-start-light = { $n ->
-    [one] Nummer { $numbers } kost weinig inspanning.
-   *[other] Nummers { $numbers } kosten weinig inspanning.
-}
-start-light-many = { $n } andere acties kosten weinig inspanning.
 start-largest = Nummer { $number } kost het meest: { $days } mensdagen.
 start-waiting = { $n ->
     [one] Nummer { $numbers } wacht daarop.
@@ -609,15 +647,17 @@ start-waiting = { $n ->
 horizon-first = Maand 0–3
 horizon-second = Maand 3–9
 horizon-third = Maand 9–18
+follows-from-middle = Volgt uit het middelste antwoord
 follows-from = Volgt uit
 follows-dimension = { $dimension } · { $question }
 follows-found = { $name }: { $found }
-advice-note-days = Mensdagen zijn een schatting van dit project: om het op te zetten, van alle eigen mensen samen. Wat leveranciers rekenen en wat het daarna aan tijd kost, komt erbij.
+advice-note-days = Mensdagen zijn een schatting van de makers van deze vragenlijst: om het op te zetten, van alle eigen mensen samen. Wat leveranciers rekenen en wat het daarna aan tijd kost, komt erbij.
 advice-note-samples = Een kengetal uit een kleine steekproef schommelt vanzelf: bekijk drie rondes samen, en noem bij tien gevallen het aantal en geen percentage.
 advice-note-privacy = Luister je mee of lees je dossiers, spreek dat dan vooraf af met wie over privacy gaat en, als die er is, met de ondernemingsraad.
 first-days = De eerste 30 dagen
 afterwards = Daarna
 detail-begin = Start
+detail-owner-proposed = Voorgestelde eigenaar
 detail-owner = Eigenaar
 detail-effort = Inspanning
 detail-needs = Eerst nodig
@@ -643,10 +683,11 @@ person-days = { $n ->
 ## De planning
 
 kicker-roadmap = Planning
-roadmap-first = { $n ->
-    [one] In de eerste drie maanden begint één actie
-   *[other] In de eerste drie maanden beginnen { number-word } acties
-}
+roadmap-first = { $total } acties, waarvan er { $n ->
+    [0] geen begint
+    [one] één begint
+   *[other] { $n } beginnen
+} in de eerste drie maanden
 roadmap-all = { $n ->
     [one] De enige open actie begint in de eerste drie maanden
     [2] Beide open acties beginnen in de eerste drie maanden
@@ -658,22 +699,26 @@ roadmap-done = { $n ->
    *[other] Alle { number-word } acties zijn klaar
 }
 lead-roadmap-done = Hier valt niets meer te plannen.
-lead-roadmap = De acties volgen elkaar op, met drie punten per maand. De balken tonen volgorde en inspanning; ze beloven geen data.
-lead-roadmap-fitted = Om dit alles in achttien maanden te doen, zijn { $pace } punten per maand nodig, terwijl we van drie zouden uitgaan. De balken tonen volgorde en inspanning; ze beloven geen data.
-lead-roadmap-joint = De lijsten lopen naast elkaar, elk in een eigen tempo. De balken tonen volgorde en inspanning; ze beloven geen data.
-lead-roadmap-joint-fitted = De lijsten lopen naast elkaar, elk in een eigen tempo; meer dan drie punten per maand is wat het kost om een lijst in achttien maanden af te krijgen. De balken tonen volgorde en inspanning; ze beloven geen data.
-roadmap-pace = { $pace } punten per maand
+lead-roadmap = De volgorde volgt uit wat de volgende fase of stap vraagt, wat eerst moet en hoeveel inspanning het kost. Hoe snel het gaat, hangt af van wie er vrij is.
+roadmap-total = Alle { $n } acties samen kosten { $days } mensdagen; kies eruit.
+roadmap-total-path = Voor { $next } { $n ->
+    [one] is één actie
+   *[other] zijn { number-word } acties
+} met { $days } mensdagen genoeg; alle { $total } samen kosten er { $whole }. Kies uit de andere.
+lead-roadmap-joint = De lijsten lopen naast elkaar. De volgorde in elk volgt uit wat de volgende fase of stap vraagt, wat eerst moet en hoeveel inspanning het kost. Hoe snel het gaat, hangt af van wie er vrij is.
 months-first = 0–3
 months-second = 3–9
 months-third = 9–18
-caption-roadmap = Elke balk loopt van de maand waarin een actie begint tot de maand waarin die eindigt; een kleine actie telt voor één punt, een middelgrote voor drie en een grote voor negen.
-caption-roadmap-asked = Elke balk loopt van de maand waarin een actie begint tot de maand waarin die eindigt; een kleine actie telt voor één punt, een middelgrote voor drie en een grote voor negen. { $rung ->
-    [stage] Om wat een dikke, donkere balk heeft, vraagt de volgende fase.
-    [step] Om wat een dikke, donkere balk heeft, vraagt de volgende stap.
-   *[both] Om wat een dikke, donkere balk heeft, vraagt de volgende fase of stap.
+caption-roadmap = Het blok staat in de maanden waarin een actie op zijn vroegst begint.
+caption-roadmap-asked = Het blok staat in de maanden waarin een actie op zijn vroegst begint. { $rung ->
+    [stage] Donkere blokken zijn wat de volgende fase vraagt.
+    [step] Donkere blokken zijn wat de volgende stap vraagt.
+   *[both] Donkere blokken zijn wat de volgende fase of stap vraagt.
 }
-alt-months = Van maand { $begin } tot maand { $end }
-alt-months-asked = Van maand { $begin } tot maand { $end }; de volgende fase of stap vraagt erom
+alt-months = Begint: { $horizon }{ $asked ->
+    [yes] , gevraagd door de volgende fase of stap
+   *[no] { "" }
+}
 about-action = { $dimension } · { $owner }
 
 ## Werkwijze
@@ -719,7 +764,7 @@ people-highest = De hoogste van meerdere vragen wordt één keer bepaald, uit de
 people-share = Een aandeel wordt één keer bepaald, over de antwoorden van allemaal samen.
 people-median = Waar één antwoord voor allemaal staat, is dat het hoogste dat meer dan de helft van de antwoorden haalt.
 people-hidden = Kleine groepen staan er zonder cijfers, en ook een groep die ze zou verraden. Zo zijn niemands antwoorden te herleiden.
-limits-self = Antwoorden zijn oordelen, en mensen oordelen vaak te mild over hun eigen organisatie. Wees eerlijk: vraag bij elk hoog antwoord waaraan het te zien is.
+limits-self = Antwoorden zijn oordelen, en mensen oordelen vaak te mild over hun eigen organisatie. Vraag bij elk hoog antwoord waaraan het te zien is.
 limits-model = Een model vereenvoudigt. Hoe ver een organisatie wil en kan gaan, hangt van meer af dan dit model ziet.
 formula-dimensions = { $aggregate ->
     [sum] Som
@@ -739,7 +784,7 @@ formula-scores = { $aggregate ->
     [one] één score
    *[other] { $n } scores
 }
-source-own = Dit project
+source-own = De makers van deze vragenlijst
 source-own-note = Geschreven voor dit instrument.
 
 ## Labels

@@ -82,11 +82,6 @@ def months_of(advice: Sequence[Advice]) -> tuple[Months, ...]:
     return tuple(Months(*stretch) for stretch in pairwise(ends))
 
 
-def pace_of(advice: Sequence[Advice]) -> float:
-    """Points a month: `PACE`, or what it takes to fit all that is not done into `MONTHS`."""
-    return max(PACE, sum(piece.points for piece in advice if piece.status != "done") / MONTHS)
-
-
 def scheduled(advice: tuple[Advice, ...]) -> tuple[Advice, ...]:
     """The same advice in the same order, each with the horizon in which it begins."""
     months = months_of(advice)

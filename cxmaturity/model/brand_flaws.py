@@ -30,6 +30,9 @@ def brand_flaws(brand: Brand, colours: Colours, sections: Sequence[str]) -> Iter
     if brand.logo and not brand.name:
         message, way_out = "a logo needs a `name`, which is read aloud in its place", "write `name:` and the firm"
         yield Flaw(("logo",), "CX121", message, way_out)
+    if brand.headings == "sans" and brand.fonts.serif:
+        message = "`headings: sans` sets no text in the font of `serif`"
+        yield Flaw(("fonts", "serif"), "CX121", message, "leave out `serif`, or write `headings: serif`")
     if brand.fonts.sans and not any(dict(brand.fonts.sans).values()):
         yield Flaw(("fonts", "sans"), "CX121", "`sans` names no file", "write `regular:` and a TTF or OTF file")
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 CARDS = 8
 """So many actions are told in full, which fills three sheets."""
-_HORIZONS: Mapping[Horizon, str] = {"0-3": "horizon-first", "3-9": "horizon-second", "9-18": "horizon-third"}
+HORIZON_TITLES: Mapping[Horizon, str] = {"0-3": "horizon-first", "3-9": "horizon-second", "9-18": "horizon-third"}
 _NOTES = ("advice-note-days", "advice-note-samples", "advice-note-privacy")
 """What holds for every action: what its person-days are, how to read its figure, and what to settle before listening in."""
 _STATUSES: Mapping[Progress, str] = {
@@ -130,7 +130,7 @@ def advice_finding(assessment: Assessment, edition: Edition) -> str:
     if judged and judged.next:
         following, begins = stage_title(edition, judged.climb, judged.next), _leading(advice, judged.unmet)
         if begins:
-            return edition.say("advice-requirement", n=begins, next=following)
+            return edition.say("advice-requirement", next=following)
         if judged.short and not judged.others:
             return edition.say("advice-score", next=following)
     return _steps_finding(edition, steps[0], advice) if steps and not judged else _listed(edition, advice)
@@ -190,8 +190,13 @@ def own_words(edition: Edition, piece: Advice) -> Markup:
 def _details(assessment: Assessment, edition: Edition, piece: Advice) -> list[Detail]:
     titles = {other.id: edition.text(other.title) for other in assessment.result.advice}
     found = [
-        Detail(edition.say("detail-begin"), "" if piece.status == "done" else edition.say(_HORIZONS[piece.horizon])),
-        Detail(edition.say("detail-owner"), edition.text(piece.owner)),
+        Detail(
+            edition.say("detail-begin"), "" if piece.status == "done" else edition.say(HORIZON_TITLES[piece.horizon])
+        ),
+        Detail(
+            edition.say("detail-owner-proposed" if piece.status == "proposed" else "detail-owner"),
+            edition.text(piece.owner),
+        ),
         Detail(edition.say("detail-effort"), effort_text(edition, piece.effort, piece.days)),
         Detail(edition.say("detail-needs"), "; ".join(titles[need] for need in piece.needs if need in titles)),
         Detail(edition.say("detail-status"), status_text(edition, piece)),

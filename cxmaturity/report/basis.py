@@ -34,7 +34,8 @@ class Basis:
 def basis_of(assessment: Assessment, edition: Edition, piece: Advice) -> Basis | None:
     """What a piece follows from; None when that is all in another instrument."""
     question = assessment.questionnaire.questions.get(piece.question or "")
-    title = edition.say("follows-from")
+    several = question is not None and assessment.result.respondents > 1
+    title = edition.say("follows-from-middle" if several else "follows-from")
     if question is None:
         step = _step_of(assessment, edition, piece)
         together = (step,) if step else tuple(line for id_ in piece.about if (line := _told(assessment, edition, id_)))

@@ -54,7 +54,9 @@ __all__ = ["Axis", "bar", "cover_rose", "distribution", "gauge", "radar", "stair
 
 
 _FULL = 60.0
-"""The length of a bar in a table row."""
+"""The length of a distribution in a table row."""
+_BAR = 80.0
+"""The length of a bar in a table row; where the page sets it shorter, it keeps its height."""
 _STAIRS = (170.0, 56.0)
 _FLOOR = 54.0
 _STEP_GAP = 2.0
@@ -106,14 +108,15 @@ def bar(  # noqa: PLR0913 - what the figure shows, by name
     value: float | None, *, low: float, high: float, cuts: Iterable[float], alt: str, theme: Theme
 ) -> Markup:
     """A bar for a table row, on a track that is parted at the cuts and darker beyond each; an empty track for None."""
-    width, height, stretches = _FULL, 5.2, Scale(low, high).parted(cuts)
+    width, height, stretches = _BAR, 5.2, Scale(low, high).parted(cuts)
     shades = spread((mix(theme.paper, theme.rule, 0.3), mix(theme.rule, theme.ink, 0.06)), len(stretches))
     track = [
         path(rectangle(width * start, 1, width * (end - start) - (0.4 if end < 1 else 0), 3.2), fill=shade)
         for (start, end), shade in zip(stretches, shades, strict=True)
     ]
     filled = rectangle(0, 1.75, width * _reach(value, low, high), 1.7)
-    return svg([*track, path(filled, fill=theme.primary)], (width, height), alt, "bullet")
+    drawing = svg([*track, path(filled, fill=theme.primary)], (width, height), alt, "bullet")
+    return Markup('<svg preserveAspectRatio="none"') + drawing[len("<svg") :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,7 @@ def cover_rose(values: Sequence[float | None], *, low: float, high: float, theme
     rings = list(pairwise((scale.low, *marks)))
     sectors = [known(value) for value in values] or [None]
     pieces = [_rose_ring((level, len(rings)), ring, sectors) for level, ring in enumerate(rings)]
-    colours = spread((mix(theme.ink, theme.ramp[-1], 0.7), theme.ramp[-2], theme.ramp[1]), len(rings))
+    colours = spread((mix(theme.ink, theme.ramp[-1], 0.7), theme.tones[-2], theme.tones[1]), len(rings))
     parts = [path("".join(whole for whole, _ in pieces), fill=mix(theme.ink, theme.ramp[-1], 0.22))]
     parts += [path(filled, fill=colour) for (_, filled), colour in zip(pieces, colours, strict=True)]
     drawing = svg(parts, (_ROSE, _ROSE), "")

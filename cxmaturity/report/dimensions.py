@@ -85,6 +85,7 @@ class DimensionsPage:
     tiles: Tiles | None
     spreads: Caption | None
     blocks: tuple[DimensionBlock, ...]
+    today: str
     unanswered_title: str
     unanswered: tuple[Unanswered, ...]
     kind: str = "dimensions"
@@ -127,6 +128,7 @@ def dimensions_page(assessment: Assessment, edition: Edition) -> DimensionsPage 
     elsewhere = told_elsewhere(assessment)
     shown = [part for part in _with_questions(assessment) if {question.id for question in part.questions} - elsewhere]
     told = [_block(assessment, edition, part) for part in shown]
+    people = assessment.result.respondents
     left_out = [] if _is_list(assessment) else [block for block in told if _is_unanswered(block)]
     blocks = tuple(block for block in told if block not in left_out)
     if not blocks:
@@ -134,9 +136,10 @@ def dimensions_page(assessment: Assessment, edition: Edition) -> DimensionsPage 
     return DimensionsPage(
         id=f"{assessment.questionnaire.instrument.id}-dimensions",
         kicker=edition.say("kicker-dimensions"),
-        title=_finding(edition, blocks, people=assessment.result.respondents),
+        title=_finding(edition, blocks, people=people),
         lead=edition.say("lead-dimensions" if any(block.meanings for block in blocks) else "lead-dimensions-short"),
-        tiles=_tiles(edition, blocks),
+        tiles=_tiles(edition, blocks, people),
+        today=edition.say("answers-today" if people == 1 else "answers-middle"),
         spreads=_spreads_caption(edition, blocks),
         blocks=blocks,
         unanswered_title=edition.say("dimensions-unanswered", n=len(left_out)) if left_out else "",
@@ -154,7 +157,7 @@ def _with_questions(assessment: Assessment) -> list[Dimension]:
     return [part for part in assessment.questionnaire.all_dimensions if part.questions]
 
 
-def _tiles(edition: Edition, blocks: Sequence[DimensionBlock]) -> Tiles | None:
+def _tiles(edition: Edition, blocks: Sequence[DimensionBlock], people: int) -> Tiles | None:
     """The answers as coloured tiles; None where they do not fit side by side or most have no place on a scale."""
     answers = [answer for block in blocks for answer in block.answers]
     columns = max(len(block.answers) for block in blocks)
@@ -162,7 +165,8 @@ def _tiles(edition: Edition, blocks: Sequence[DimensionBlock]) -> Tiles | None:
     if len(blocks) < FEWEST_ROWS or columns > MOST_TILES or shaded < len(answers) / 2:
         return None
     rows = tuple(TileRow(block.title, block.answers, columns - len(block.answers)) for block in blocks)
-    return Tiles(edition.figure_number(), edition.say("caption-tiles"), columns, rows)
+    caption = edition.say("caption-tiles" if people == 1 else "caption-tiles-many")
+    return Tiles(edition.figure_number(), caption, columns, rows)
 
 
 def _finding(edition: Edition, blocks: Sequence[DimensionBlock], people: int) -> str:
@@ -174,6 +178,8 @@ def _finding(edition: Edition, blocks: Sequence[DimensionBlock], people: int) ->
         return edition.say("dimensions-answers", n=len(answers))
     label, count = labels.most_common(1)[0]
     given = sum(1 for answer in answers if answer.answered)
+    if people == 1 and count == given > 1:
+        return edition.say("dimensions-all", n=given, label=label)
     return edition.say(
         "dimensions-most", label=label, n=count, total=given if people == 1 else len(answers), people=people
     )

@@ -26,6 +26,8 @@ _HEIGHT, _MIDDLE = 5.0, 2.5
 _LETTER = 1.15
 """The width of a letter of `.tick`, seen broadly."""
 _NAMES = 3.2
+_DOT, _CAP = 1.15, 3.0
+"""The radius of a score of today, and the height of the end of a range: more than a dot, so that it shows beside one."""
 _FROM_WHITE = 0.42
 """How much of its colour the ground of a stage keeps under a dot."""
 
@@ -76,7 +78,7 @@ def dumbbell(  # noqa: PLR0913 - what the figure shows, by name
         ring = dots([(track.place(goal), _MIDDLE)], 1.75)
         parts.append(path(ring, fill=WHITE, stroke=theme.accent, stroke_width=0.55))
     if now is not None:
-        parts.append(path(dots([(track.place(now), _MIDDLE)], 1.15), fill=theme.primary))
+        parts.append(path(dots([(track.place(now), _MIDDLE)], _DOT), fill=theme.primary))
     return svg(parts, (_WIDTH, _HEIGHT), alt, "dots")
 
 
@@ -96,7 +98,7 @@ def _range(reach: Reach | None, track: Track, weight: float) -> str:
     start, end = sorted(track.place(value) for value in ends if value is not None)
     if end - start < weight:
         return ""
-    caps = (rectangle(x - weight / 2, _MIDDLE - 1, weight, 2) for x in (start, end))
+    caps = (rectangle(x - weight / 2, _MIDDLE - _CAP / 2, weight, _CAP) for x in (start, end))
     return rectangle(start, _MIDDLE - weight / 2, end - start, weight) + "".join(caps)
 
 
@@ -112,7 +114,7 @@ def ranked_dot(  # noqa: PLR0913 - what the figure shows, by name
     parts.append(path(_range(reach, track, 0.45), fill=theme.ink))
     now = known(value)
     if now is not None:
-        mark = dots([(track.place(now), _MIDDLE)], 1.5)
+        mark = dots([(track.place(now), _MIDDLE)], _DOT)
         parts.append(path(mark, fill=theme.primary, stroke=WHITE, stroke_width=0.45))
     return svg(parts, (_WIDTH, _HEIGHT), alt, "dots")
 
@@ -125,8 +127,9 @@ def stage_names(names: Sequence[str], track: Track) -> Markup:
     wide = [(0.0 if start <= _EDGE else start, _WIDTH if end >= _WIDTH - _EDGE else end) for start, end in stretches]
     if any(len(name) * _LETTER > end - start for name, (start, end) in zip(names, wide, strict=True)):
         return Markup()
-    words = [
-        label(name, box(((start + end) / 2, 0), end - start, "center"), "tick")
-        for name, (start, end) in zip(names, wide, strict=True)
-    ]
+    places = [((start + end) / 2, len(name) * _LETTER) for name, (start, end) in zip(names, stretches, strict=True)]
+    edges = [0.0, *(edge for at, long in places for edge in (at - long / 2, at + long / 2)), _WIDTH]
+    if edges != sorted(edges):
+        return Markup()
+    words = [label(name, box((at, 0), long, "center"), "tick") for name, (at, long) in zip(names, places, strict=True)]
     return figure(Markup(), words, (_WIDTH, _NAMES), "scale")

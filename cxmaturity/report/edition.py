@@ -65,8 +65,8 @@ class Edition:
         return self.messages.say(key, **values)
 
     def text(self, text: Mapping[str, str] | None) -> str:
-        """The author's text in this language, else in the language he wrote first."""
-        return i18n.pick(text, self.language)
+        """The author's text in this language, else in the language he wrote first, with the quotes of print."""
+        return i18n.typeset(i18n.pick(text, self.language), self.language)
 
     def number(self, value: float, ends: Iterable[float] = ()) -> str:
         """A score with two decimals, which never shows a cut or scale end that is not reached."""

@@ -9,6 +9,7 @@ from cxmaturity.model.structure import band
 from cxmaturity.report.ends import ends_of
 from cxmaturity.report.requirements import is_about, score_gap
 from cxmaturity.report.standing import (
+    are_close,
     climbs,
     extremes,
     headline,
@@ -141,6 +142,8 @@ def _reached_finding(edition: Edition, judged: Verdict) -> str:
     stage = stage_title(edition, judged.climb, judged.stage)
     if judged.next is None:
         return edition.say("finding-top", stage=stage)
+    if judged.climb.outcome.provisional:
+        return edition.say("finding-provisional", stage=stage)
     following = stage_title(edition, judged.climb, judged.next)
     if judged.held_back:
         scored = stage_title(edition, judged.climb, judged.by_score)
@@ -172,9 +175,21 @@ def profile_finding(edition: Edition, parts: Sequence[Standing]) -> str:
         return edition.say("profile-scales", n=len(scored))
     if not high:
         return edition.say("profile-equal", score=_shown(edition, scored[0]))
+    return _contrast(edition, scored, high, low)
+
+
+def _contrast(edition: Edition, scored: Sequence[Standing], high: Sequence[Standing], low: Sequence[Standing]) -> str:
+    """Which dimensions stand out, where any does."""
+    ends = {"low": _shown(edition, low[0]), "high": _shown(edition, high[0])}
+    if are_close(scored):
+        return edition.say("profile-close", **ends)
     if max(len(high), len(low)) <= MOST_NAMED:
         return edition.say("profile-contrast", strongest=_names(edition, high), weakest=_names(edition, low))
-    return edition.say("profile-spread", low=_shown(edition, low[0]), high=_shown(edition, high[0]))
+    if len(low) == 1:
+        return edition.say("profile-behind", weakest=_names(edition, low), **ends)
+    if len(high) == 1:
+        return edition.say("profile-ahead", strongest=_names(edition, high), **ends)
+    return edition.say("profile-spread", **ends)
 
 
 def _title(edition: Edition, part: Standing) -> str:
@@ -192,6 +207,8 @@ def _shown(edition: Edition, part: Standing) -> str:
 def extremes_sentences(edition: Edition, parts: Sequence[Standing]) -> tuple[str, ...]:
     """Which dimensions are strongest and weakest; nothing where they do not differ."""
     high, low = extremes(known(parts))
+    if high and are_close(known(parts)):
+        return (edition.say("lead-close", low=_shown(edition, low[0]), high=_shown(edition, high[0])),)
     return tuple(_extreme(edition, key, ends) for key, ends in (("strongest", high), ("weakest", low)) if ends)
 
 

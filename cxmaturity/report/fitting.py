@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cxmaturity.report.summary import SummaryPage
 
-SHEET = 248.0
+SHEET = 246.0
 """From the top margin to the bottom one, less what the estimate may be wrong by."""
 PANEL = 86.0
 """The panel with its gauge."""
@@ -40,10 +40,19 @@ _ACTION, _REMARK, _OWN = _Setting(52, 4.9, 1.6), _Setting(56, 4.5, 2.6), _Settin
 
 
 def fitted(page: SummaryPage) -> SummaryPage:
-    """The page in the roomiest form that stays on one sheet: with its bars set closer, and then without the first actions, where it must."""
+    """The page in the roomiest form that stays on one sheet.
+
+    Where it must, its bars are set closer, then it leaves out what would clear the obstacles, then the first actions.
+    """
     close = replace(page, bars=replace(page.bars, dense=True)) if page.bars else page
-    bare = replace(close, first=())
-    return next((form for form in (page, close) if _height(form) <= SHEET), bare)
+    brief = replace(close, explained=False)
+    bare = replace(brief, first=())
+    return next((form for form in (page, close, brief) if _height(form) <= SHEET), bare)
+
+
+def fits_with_bars(page: SummaryPage, rows: int) -> bool:
+    """Whether so many bars still stand on the sheet of this page when it is as brief as it can be."""
+    return _height(replace(page, explained=False, first=())) + _HEADING + _TABLE + rows * _CLOSE <= SHEET
 
 
 def _height(page: SummaryPage) -> float:

@@ -65,15 +65,33 @@ def heading_scale(fonts: Fonts, headings: Literal["serif", "sans"]) -> float:
 
 def font_faces(faces: Iterable[Face] = HOUSE_FACES, *, embed: bool) -> str:
     """The `@font-face` rules: with the fonts inside, for a file that travels; else ours are relative to the template folder."""
-    return "".join(_rule(face, embed=embed) for face in faces)
+    if not embed:
+        return "".join(_rule(face, str(face.weight), embed=False) for face in faces)
+    return "".join(_rule(face, _weights(face, last), embed=True) for face, last in _distinct(faces))
 
 
-def _rule(face: Face, *, embed: bool) -> str:
+def _distinct(faces: Iterable[Face]) -> list[tuple[Face, int]]:
+    """The faces that differ, each with the last weight that it stands for: every list of fonts names all families, so one is enough."""
+    found: list[tuple[Face, int]] = []
+    for face in faces:
+        same = [(first, last) for first, last in found if (first.file, first.content) == (face.file, face.content)]
+        if any(first.weight <= face.weight <= last and first.family != face.family for first, last in same):
+            continue
+        if found and found[-1] in same and found[-1][0].family == face.family:
+            found[-1] = (found[-1][0], face.weight)
+        else:
+            found.append((face, face.weight))
+    return found
+
+
+def _weights(face: Face, last: int) -> str:
+    return str(face.weight) if last == face.weight else f"{face.weight} {last}"
+
+
+def _rule(face: Face, weights: str, *, embed: bool) -> str:
     address, form = f"fonts/{face.file}", "truetype"
     if face.content or embed:
         content = face.content or (template_folder() / address).read_bytes()
         form = "opentype" if content.startswith(b"OTTO") else "truetype"
         address = f"data:font/{'otf' if form == 'opentype' else 'ttf'};base64,{b64encode(content).decode()}"
-    return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};src:url("{address}") format("{form}")}}\n'
-    )
+    return f'@font-face{{font-family:"{face.family}";font-weight:{weights};src:url("{address}") format("{form}")}}\n'

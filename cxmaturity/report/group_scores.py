@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from cxmaturity.model.result import GroupResult
+    from cxmaturity.report.edition import Edition
     from cxmaturity.report.ends import Ends
     from cxmaturity.report.standing import Assessment, Standing
 
 Scores: TypeAlias = "Mapping[str, Mapping[str, float]]"
 """By group, by id: the scores that may be seen."""
 
+_DIGITS = re.compile(r"(\d+)")
 FAR = 1 / 12
 """From this share of its scale on (a quarter point from 1 to 4) a difference is worth a sentence."""
 MOST_LOWEST = 3
@@ -38,6 +41,17 @@ class Spread:
     def gap(self) -> Decimal:
         """How far the groups lie apart."""
         return self.high - self.low
+
+
+def by_name(groups: Mapping[str, GroupResult], edition: Edition) -> dict[str, GroupResult]:
+    """The groups by the names that a reader sees, numbers in their order, and last those who named no group."""
+    names = sorted(groups, key=lambda name: (not name, [_in_order(part) for part in _DIGITS.split(name.casefold())]))
+    return {name or edition.say("group-unnamed"): groups[name] for name in names}
+
+
+def _in_order(part: str) -> tuple[int, str]:
+    """What makes 9 stand before 10."""
+    return (int(part), "") if part.isdecimal() else (0, part)
 
 
 def shown_scores(groups: Mapping[str, GroupResult]) -> dict[str, dict[str, float]]:

@@ -9,7 +9,7 @@ from cxmaturity.i18n import TOLERANCE, shown
 from cxmaturity.report.bars import stage_titles
 from cxmaturity.report.group_findings import groups_finding, groups_lead
 from cxmaturity.report.group_notes import group_notes
-from cxmaturity.report.group_scores import lowest_shown, shown_scores
+from cxmaturity.report.group_scores import by_name, lowest_shown, shown_scores
 from cxmaturity.report.questions import shade_class
 from cxmaturity.report.ranking import rank_table
 from cxmaturity.report.scale import Scale
@@ -92,7 +92,7 @@ def groups_pages(assessment: Assessment, edition: Edition) -> tuple[GroupsPage, 
     parts = standings(assessment)
     groupings = assessment.result.groups if parts else {}
     return tuple(
-        _page(assessment, edition, place, (name, groups), parts)
+        _page(assessment, edition, place, (name, by_name(groups, edition)), parts)
         for place, (name, groups) in enumerate(groupings.items(), 1)
         if groups
     )

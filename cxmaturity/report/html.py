@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from cxmaturity.report.characters import fit_for_a_page
 from cxmaturity.report.dark import night
@@ -22,12 +23,6 @@ _OWN_STYLE = "own.css.j2"
 """A firm's own style sheet, which comes after ours."""
 _SHADES = range(2, 10)
 """Scales of so many levels have colours in the stylesheet."""
-_LINE = 39
-"""Characters of a title that fit on a line."""
-_LONG_LINE = 47
-"""The same for a title that is set smaller."""
-_PAUSE = 8
-"""A break after a comma may lie this much further from the middle than one between words."""
 
 
 def render_html(context: ReportContext, *, screen: bool) -> str:
@@ -40,7 +35,6 @@ def render_html(context: ReportContext, *, screen: bool) -> str:
 
     theme = context.theme
     templates = report_templates(theme.templates, theme.origin)
-    templates.filters.update(balanced=balanced_lines, is_long=is_long)
     look = {
         "theme": theme,
         "rose": context.cover.rose,
@@ -54,7 +48,11 @@ def render_html(context: ReportContext, *, screen: bool) -> str:
     style = "\n".join(templates.written(sheet, **look) for sheet in sheets).replace("</", "<\\/")
     faces = font_faces(theme.faces, embed=True) if screen else ""
     html = templates.written(
-        "report.html.j2", report=context, labels=context.labels, style=faces + style, screen=screen
+        "report.html.j2",
+        report=context,
+        labels=context.labels,
+        style=Markup(faces + style),  # noqa: S704 - it cannot end its element: see `replace` above
+        screen=screen,
     )
     return fit_for_a_page(for_screen(html, context.labels, context.language) if screen else html)
 
@@ -64,28 +62,3 @@ def _shades(theme: Theme) -> Iterator[tuple[str, str, str]]:
     for levels in _SHADES:
         for level, colour in enumerate(ramp_colours(levels, theme), 1):
             yield f"r{levels}v{level}", colour, text_on(colour)
-
-
-def balanced_lines(title: str) -> list[str]:
-    """The lines of a title: one if it fits, two of about the same length, or the title as it is where it takes more.
-
-    WeasyPrint does not know `text-wrap: balance`.
-    """
-    widest = _LONG_LINE if is_long(title) else _LINE
-    fitting = _breaks(title, widest)
-    if len(title) <= widest or not fitting:
-        return [title]
-    middle = len(title) / 2
-    best = min(fitting, key=lambda gap: abs(gap - middle) - (_PAUSE if title[gap - 1] in ",;:" else 0))
-    return [title[:best], title[best + 1 :]]
-
-
-def is_long(title: str) -> bool:
-    """Whether a title is set smaller, so that more fits on a line: it takes more than two lines otherwise."""
-    return len(title) > _LINE and not _breaks(title, _LINE)
-
-
-def _breaks(title: str, widest: int) -> list[int]:
-    """Where a title can be broken into two lines that are no wider than this."""
-    gaps = [match.start() for match in re.finditer(" ", title)]
-    return [gap for gap in gaps if max(gap, len(title) - gap - 1) <= widest]

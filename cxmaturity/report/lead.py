@@ -15,6 +15,7 @@ from cxmaturity.report.findings import (
     steps_finding,
 )
 from cxmaturity.report.group_findings import can_be_compared, groups_finding
+from cxmaturity.report.group_scores import by_name
 from cxmaturity.report.requirements import score_gap
 from cxmaturity.report.standing import climbs, headline_score
 
@@ -52,7 +53,7 @@ def lead(assessments: Sequence[Assessment], edition: Edition, judged: Verdict | 
     steps = [climb for assessment in assessments for climb in climbs(assessment, "free")]
     told = bool(judged or len(assessments) > 1)
     sentences += [edition.say("lead-steps", finding=steps_finding(edition, climb)) for climb in steps if told]
-    sentences += [] if judged else _next_step(edition, climbs(first, "free"))
+    sentences += _next_step(edition, steps)
     return " ".join(sentences)
 
 
@@ -73,14 +74,15 @@ def _where(assessment: Assessment, edition: Edition, judged: Verdict | None) -> 
 
 def _groups(assessment: Assessment, edition: Edition, parts: Sequence[Standing]) -> list[str]:
     """How groups differ, for the first way of grouping that can be compared."""
-    comparable = [groups for groups in assessment.result.groups.values() if can_be_compared(groups, parts)]
+    named = [by_name(groups, edition) for groups in assessment.result.groups.values()]
+    comparable = [groups for groups in named if can_be_compared(groups, parts)]
     return [
         edition.say("lead-group-finding", finding=groups_finding(edition, groups, parts)) for groups in comparable[:1]
     ]
 
 
 def _next_step(edition: Edition, checklists: Sequence[Climb]) -> list[str]:
-    """The step to take, where a checklist is the headline."""
+    """The step of the first checklist to take."""
     following = [(climb, next_step(climb)) for climb in checklists[:1]]
     return [
         edition.say("lead-next-step", step=stage_title(edition, climb, step.id)) for climb, step in following if step

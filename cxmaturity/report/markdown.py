@@ -26,7 +26,7 @@ def markdown(text: str) -> Markup:
     """The text as HTML for a page.
 
     Every heading is a small one. A link becomes its words, with its address behind them where that is on the web; a picture becomes its words.
-    Quotes and dashes become those of print.
+    Straight quotes, double hyphens between words and three points become those of print.
     """
     if not text.strip():
         return Markup()
@@ -42,7 +42,7 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     options = {"html": False, "maxNesting": _DEEPEST, "typographer": True}
-    parser = MarkdownIt("commonmark", options).disable(list(_OFF)).enable(["smartquotes", "replacements"])
+    parser = MarkdownIt("commonmark", options).disable(list(_OFF)).enable("smartquotes")
     # An address that the parser finds unsafe would stay in the text as it was typed; we print no address but those of the web.
     parser.validateLink = _any_address  # type: ignore[method-assign]
     return parser
@@ -63,6 +63,8 @@ def _plain_links(tokens: list[Any]) -> list[Any]:
 
 
 def _breakable(token: Any) -> Any:
+    if token.type == "text":
+        token.content = token.content.replace(" -- ", " – ").replace("...", "…")
     token.content = breakable(token.content)
     return token
 

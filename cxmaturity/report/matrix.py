@@ -139,28 +139,22 @@ def _waits(each: _Open, others: set[str]) -> bool:
 
 
 def _sentences(assessment: Assessment, edition: Edition, pieces: Sequence[_Open]) -> list[str]:
-    chosen, first = _first(assessment, edition, pieces)
-    light = [each for each in pieces if each.piece.effort == "small" and not each.is_asked]
-    return [
-        *first,
-        *_light(edition, [each.number for each in light if each.number not in chosen]),
-        *_largest(edition, pieces),
-    ]
+    return [*_first(assessment, edition, pieces), *_largest(edition, pieces)]
 
 
-def _first(assessment: Assessment, edition: Edition, pieces: Sequence[_Open]) -> tuple[tuple[int, ...], list[str]]:
-    """The numbers that are named first, and the sentences that do so: the front of the list, and what the next stage asks for."""
+def _first(assessment: Assessment, edition: Edition, pieces: Sequence[_Open]) -> list[str]:
+    """The front of the list, and what the next stage asks for."""
     rung, front = rung_of(assessment), pieces[0].number
     key = "start-front" if front == 1 else "start-open"
     begin = edition.say(key, number=str(front))
     for effort in EFFORTS:
         if ready := _ready(pieces, effort):
             if front in ready:
-                return ready, [_asked(edition, ready, rung, effort, ("start-asked", "start-asked-many"))]
-            return (front, *ready), [begin, _asked(edition, ready, rung, effort, ("start-also", "start-also-many"))]
+                return [_asked(edition, ready, rung, effort, ("start-asked", "start-asked-many"))]
+            return [begin, _asked(edition, ready, rung, effort, ("start-also", "start-also-many"))]
     if any(each.is_asked for each in pieces):
-        return (front,), [begin, edition.say("start-blocked", rung=rung)]
-    return (front,), [begin] if rung == "none" else [begin, edition.say("start-unasked", rung=rung)]
+        return [begin, edition.say("start-blocked", rung=rung)]
+    return [begin] if rung == "none" else [begin, edition.say("start-unasked", rung=rung)]
 
 
 def _asked(edition: Edition, ready: Sequence[int], rung: Rung, effort: Effort, keys: tuple[str, str]) -> str:
@@ -169,14 +163,6 @@ def _asked(edition: Edition, ready: Sequence[int], rung: Rung, effort: Effort, k
     if len(ready) > _MOST_NUMBERED:
         return edition.say(key_of_many, n=len(ready), rung=rung, effort=effort)
     return edition.say(key, n=len(ready), numbers=_named(edition, ready), rung=rung, effort=effort)
-
-
-def _light(edition: Edition, numbers: Sequence[int]) -> list[str]:
-    if not numbers:
-        return []
-    if len(numbers) > _MOST_NUMBERED:
-        return [edition.say("start-light-many", n=len(numbers))]
-    return [edition.say("start-light", n=len(numbers), numbers=_named(edition, numbers))]
 
 
 def _largest(edition: Edition, pieces: Sequence[_Open]) -> list[str]:

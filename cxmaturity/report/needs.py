@@ -21,6 +21,8 @@ StepState = Literal["stands", "sand", "open"]
 MOST_ACROSS, MOST_STACKED = 6, 6
 """More steps behind each other or above each other than this have no room for their names."""
 _WIDTH = 170.0
+_EDGE = 0.3
+"""Left free at both ends, so that the stroke of a box is whole."""
 _GAP = 7.0
 """Between two boxes behind each other."""
 _BOX, _ROW = 13.0, 16.0
@@ -48,7 +50,7 @@ def needs_map(nodes: Sequence[Node], alt: str, theme: Theme) -> Markup | None:
     if not 1 < len(columns) <= MOST_ACROSS or tallest > MOST_STACKED:
         return None
     size = (_WIDTH, _ROW * tallest)
-    width = (_WIDTH + _GAP) / len(columns) - _GAP
+    width = (_WIDTH - 2 * _EDGE + _GAP) / len(columns) - _GAP
     places = _places(columns, width, size[1])
     said = alternative(alt, ((node.title, node.state_word) for node in nodes))
     labels = [_words(number, node, places[node.id], width, theme) for number, node in enumerate(nodes, 1)]
@@ -74,7 +76,7 @@ def _places(columns: Sequence[Sequence[Node]], width: float, height: float) -> d
     for across, column in enumerate(columns):
         top = (height - _ROW * len(column)) / 2 + (_ROW - _BOX) / 2
         for down, node in enumerate(column):
-            places[node.id] = (across * (width + _GAP), top + down * _ROW)
+            places[node.id] = (_EDGE + across * (width + _GAP), top + down * _ROW)
     return places
 
 

@@ -12,7 +12,7 @@ from cxmaturity.report.edition import Caption
 from cxmaturity.report.matrix import EFFORTS
 from cxmaturity.report.plans import Rise, climb_bar
 from cxmaturity.report.questions import option_label, question_name
-from cxmaturity.report.ways import Told, cost_of, other_way
+from cxmaturity.report.ways import Told, days_of, other_way
 from cxmaturity.scoring.results import title_of
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _lead(told: Told, best: Way, scores: Sequence[float]) -> Iterator[str]:
         yield say("lead-path-score", next=told.goal, name=name, today=today, reached=reached)
     else:
         yield say("lead-path", next=told.goal)
-    yield say("path-takes", cost=cost_of(told, best))
+    yield say("path-takes", cost=days_of(told, best))
 
 
 def _step(told: Told, step: Step, number: int, scores: Sequence[float]) -> PathStep:

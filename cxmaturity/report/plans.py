@@ -22,6 +22,7 @@ from cxmaturity.report.theme import WHITE, mix, text_on
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cxmaturity.model.advice import Horizon
     from cxmaturity.report.shapes import Point
     from cxmaturity.report.theme import Theme
 
@@ -34,10 +35,12 @@ _DOT, _PITCH, _LOWEST, _WORDS = 4.5, 4.9, 9.0, 4.2
 """A dot's diameter, the distance between dots, the lowest row, and the height of the words in the marked cell."""
 _LETTER, _SMALL_LETTER, _LONG = 2.2, 1.8, 100
 """The height of a number in a dot, in millimetres, and of one that is this large."""
-_SLIVER = 1.0
+_SLIVER = 1.3
 """A bar is drawn at least this long, so that something small is not nothing."""
-_GROUND = 0.6
-"""How much of the colour of rules the ground of a horizon has."""
+_FAINT = 0.45
+"""How much lighter than today's part is what came before a step."""
+_APART = 0.35
+"""Between two parts of a bar."""
 _ROW_LETTERS, _COLUMN_LETTERS, _CELL_LETTERS = 90, 22, 20
 
 
@@ -72,7 +75,7 @@ def matrix(  # noqa: PLR0913 - what the figure shows, by name
     cells = [_cell(row, column, across) for row in placed for column in range(len(columns))]
     grounds = "".join(cells[1:] if marked else cells)
     parts = [path(grounds, fill=theme.paper)]
-    parts += [path(cells[0], fill=mix(theme.paper, theme.ramp[1], 0.45))] if marked and cells else []
+    parts += [path(cells[0], fill=mix(theme.paper, theme.tones[1], 0.45))] if marked and cells else []
     parts += [drawn for row in placed for drawn in _dots(row, across, theme)]
     labels = [label(shortened(corner, _ROW_LETTERS), box((0, 0.4), _SIDE - 2, "left"), "mcol")]
     labels += _labels(columns, placed, marked)
@@ -161,21 +164,15 @@ def _circle(centre: Point, radius: float) -> str:
     return f"M{left} {y}A{size} {size} 0 1 1 {right} {y}A{size} {size} 0 1 1 {left} {y}Z"
 
 
-def months_bar(begin: float, end: float, *, strong: bool, alt: str, theme: Theme) -> Markup:
-    """A bar from one month to another on eighteen months: dark and thick when strong, else lighter and thin.
-
-    The ground shows the horizon in which it begins.
-    """
-    axis = Scale(0, MONTHS)
-    start, stop = sorted((axis.share(known(begin) or 0), axis.share(known(end) or 0)))
-    horizons = [(axis.share(months.begin), axis.share(months.end)) for months in HORIZONS.values()]
-    first, last = next((ends for ends in horizons if start < ends[1]), horizons[-1])
-    width = max(AXIS * (stop - start), _SLIVER)
-    left = min(AXIS * start, AXIS - width)
+def horizon_block(horizon: Horizon, *, strong: bool, alt: str, theme: Theme) -> Markup:
+    """A block over the months of a horizon on an axis of eighteen: dark and thick when strong, else lighter and thin."""
+    axis, months = Scale(0, MONTHS), HORIZONS[horizon]
+    left, right = (AXIS * axis.share(month) for month in (months.begin, months.end))
     top, height = (0.7, 3.6) if strong else (1.4, 2.2)
-    ground = rectangle(AXIS * first, 0.1, AXIS * (last - first), 4.8)
-    bar = path(rectangle(left, top, width, height), fill=theme.ramp[-1] if strong else theme.ramp[-2])
-    return svg([path(ground, fill=mix(theme.paper, theme.rule, _GROUND)), bar], (AXIS, 5), alt, "months")
+    colour = theme.ramp[-1] if strong else theme.primary
+    return svg(
+        [path(rectangle(left + _GAP / 2, top, right - left - _GAP, height), fill=colour)], (AXIS, 5), alt, "months"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +188,7 @@ class Rise:
 
 
 def climb_bar(rise: Rise, *, alt: str, theme: Theme) -> Markup:
-    """A bar up to the score after a step: today's part dark, what came before the step lighter, its own part bright; a mark at the cut."""
+    """A bar up to the score after a step: today's part dark, what came before the step lighter, its own part in the accent; a mark at the cut."""
     scale = Scale(rise.low, rise.high)
     ends = [CLIMB * scale.share(known(value) or 0) for value in (rise.today, rise.before, rise.after)]
     if rise.after > rise.before and ends[2] - ends[1] < _SLIVER:
@@ -199,10 +196,10 @@ def climb_bar(rise: Rise, *, alt: str, theme: Theme) -> Markup:
         ends[1] = max(ends[2] - _SLIVER, 0.0)
         ends[0] = min(ends[0], ends[1])
     reach = list(accumulate((0.0, *ends), max))
-    colours = (theme.primary, theme.ramp[1], theme.accent)
-    parts = [path(rectangle(0, 1, CLIMB, 3.2), fill=mix(theme.paper, theme.rule, 0.7))]
+    colours = (theme.primary, mix(theme.primary, WHITE, _FAINT), theme.accent_text)
+    parts = [path(rectangle(0.1, 1.1, CLIMB - 0.2, 3), fill=WHITE, stroke=theme.muted, stroke_width=0.2)]
     parts += [
-        path(rectangle(start, 1.5, stop - start, 2.2), fill=colour)
+        path(_part(start, stop, reach[-1]), fill=colour)
         for (start, stop), colour in zip(pairwise(reach), colours, strict=True)
     ]
     if rise.cut is not None and rise.low < rise.cut < rise.high:
@@ -210,3 +207,9 @@ def climb_bar(rise: Rise, *, alt: str, theme: Theme) -> Markup:
             path(rectangle(min(max(CLIMB * scale.share(rise.cut) - 0.25, 0), CLIMB - 0.5), 0, 0.5, 5.2), fill=theme.ink)
         )
     return svg(parts, (CLIMB, 5.2), alt, "climb")
+
+
+def _part(start: float, stop: float, end: float) -> str:
+    """Path data of one part of a climb, with a gap to the next; a part that would be all gap is a hair."""
+    width = stop - start
+    return rectangle(start, 1.5, max(width - (_APART if stop < end else 0), min(width, _APART)), 2.2)

@@ -9,7 +9,7 @@ from cxmaturity.report.bars import bar_table, score_text, stage_word
 from cxmaturity.report.charts import Axis, radar
 from cxmaturity.report.findings import profile_finding
 from cxmaturity.report.questions import question_name
-from cxmaturity.report.standing import extremes, is_level, known, on_one_scale, standings
+from cxmaturity.report.standing import are_close, extremes, is_level, known, on_one_scale, standings
 from cxmaturity.report.targets import aim_table, has_aims, legend, targets_of
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _ends(parts: Sequence[Standing]) -> tuple[Sequence[Standing], Sequence[Stand
     """The dimensions above the middle of the range and those below it, the farthest first."""
     ranked = sorted(known(parts), key=lambda part: part.value or 0.0, reverse=True)
     high, low = ranked[0].value or 0.0, ranked[-1].value or 0.0
-    if not any(extremes(ranked)):
+    if not any(extremes(ranked)) or are_close(ranked):
         return (), ()
     middle = (high + low) / 2
     strong = [part for part in ranked if (part.value or 0.0) > middle]

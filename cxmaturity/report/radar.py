@@ -41,6 +41,8 @@ _UPRIGHT = 0.1
 """An axis whose sine is smaller points up or down: its label is centred."""
 _LEVEL = 0.3
 """An axis whose cosine is smaller points sideways: its label stands beside it."""
+_TOUCHES, _UNDER = 2.1, 2.3
+"""The value of a ring that is closer to an outline than this stands this far below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,13 @@ def _angle(place: int, number: int) -> float:
 
 def _web(scale: Scale, rings: Sequence[float], number: int, theme: Theme) -> list[Markup]:
     grounds = (theme.paper, mix(theme.paper, WHITE, 0.6))
+    shade = mix(theme.rule, theme.ink, 0.25)
     webs = [
-        path(_loop(_RADIUS * scale.share(ring), number), fill=grounds[level % 2], stroke=theme.rule, stroke_width=0.2)
+        path(_loop(_RADIUS * scale.share(ring), number), fill=grounds[level % 2], stroke=shade, stroke_width=0.2)
         for level, ring in reversed(list(enumerate(rings)))
     ]
     spokes = "".join(line([_CENTRE, on_circle(_CENTRE, _RADIUS, _angle(place, number))]) for place in range(number))
-    return [*webs, path(spokes, fill="none", stroke=theme.rule, stroke_width=0.2)]
+    return [*webs, path(spokes, fill="none", stroke=shade, stroke_width=0.2)]
 
 
 def _loop(radius: float, number: int) -> str:
@@ -138,6 +141,8 @@ def _ring_labels(scale: Scale, rings: Sequence[float], outlines: Sequence[list[P
     feet = [_RADIUS * scale.share(ring) * cos(half) - 1.7 for ring in rings]
     crossings = {side: [_crossing(points, side) for points in outlines] for side in (1, -1)}
     clear = max(crossings, key=lambda side: min(abs(line - foot) for line in crossings[side] for foot in feet))
+    lines = crossings[clear]
+    feet = [min([foot, *(at - _UNDER for at in lines if abs(at - foot) < _TOUCHES)]) for foot in feet]
     places = [on_circle(_CENTRE, foot, clear * half) for foot in feet]
     return [
         label(mark(ring), box((x, y - 1.4), 12, "center"), "tick")

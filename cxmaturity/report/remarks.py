@@ -24,7 +24,8 @@ def remarks(
     assessment: Assessment, edition: Edition, judged: Verdict | None, parts: Sequence[Standing]
 ) -> tuple[str, ...]:
     """A sentence for each thing to be careful with; dimensions that lack a score for one reason share theirs."""
-    return (*_about_stage(edition, judged), *_without_score(assessment, edition, parts))
+    alone = (edition.say("remark-one"),) if assessment.result.respondents == 1 else ()
+    return (*_about_stage(edition, judged), *alone, *_without_score(assessment, edition, parts))
 
 
 def _about_stage(edition: Edition, judged: Verdict | None) -> Iterator[str]:

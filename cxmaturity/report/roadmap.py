@@ -7,16 +7,26 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from cxmaturity.model.advice import PACE, months_of, pace_of
-from cxmaturity.report.advice import cards_of, days_text, dimension_title, notes_on, own_words, status_text
+from cxmaturity.report.advice import (
+    HORIZON_TITLES,
+    cards_of,
+    days_text,
+    dimension_title,
+    notes_on,
+    own_words,
+    status_text,
+)
 from cxmaturity.report.edition import Caption
+from cxmaturity.report.findings import stage_title
 from cxmaturity.report.matrix import EFFORTS, asked_by_next, rung_of
-from cxmaturity.report.plans import months_bar
+from cxmaturity.report.plans import horizon_block
+from cxmaturity.report.standing import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cxmaturity.model.advice import Advice, Months
+    from cxmaturity.model.advice import Advice, Horizon
+    from cxmaturity.model.path import Way
     from cxmaturity.report.edition import Edition
     from cxmaturity.report.standing import Assessment
 
@@ -43,10 +53,9 @@ class RoadmapRow:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapPart:
-    """The actions of one instrument; it has a title and a pace where there are several instruments. What is all done has no pace."""
+    """The actions of one instrument; it has a title where there are several instruments."""
 
     title: str
-    pace: str
     rows: tuple[RoadmapRow, ...]
 
 
@@ -89,7 +98,9 @@ def _title(advised: Sequence[Assessment], edition: Edition) -> str:
     first = sum(piece.horizon == "0-3" for piece in left)
     if not left:
         return edition.say("roadmap-done", n=sum(len(assessment.result.advice) for assessment in advised))
-    return edition.say("roadmap-all" if first == len(left) else "roadmap-first", n=first)
+    if first == len(left):
+        return edition.say("roadmap-all", n=first)
+    return edition.say("roadmap-first", n=first, total=edition.whole(len(left)))
 
 
 def _left(advised: Sequence[Assessment]) -> list[Advice]:
@@ -98,18 +109,37 @@ def _left(advised: Sequence[Assessment]) -> list[Advice]:
 
 
 def _lead(advised: Sequence[Assessment], edition: Edition) -> str:
-    """How fast it goes, and whether that is faster than what we would count on."""
-    if not _left(advised):
+    """What makes the order, and what all of it takes."""
+    left = _left(advised)
+    if not left:
         return edition.say("lead-roadmap-done")
-    pace = max(pace_of(assessment.result.advice) for assessment in advised)
-    if pace <= PACE:
-        return edition.say("lead-roadmap" if len(advised) == 1 else "lead-roadmap-joint")
-    key = "lead-roadmap-fitted" if len(advised) == 1 else "lead-roadmap-joint-fitted"
-    return edition.say(key, pace=_pace(edition, pace))
+    order = edition.say("lead-roadmap" if len(advised) == 1 else "lead-roadmap-joint")
+    return " ".join([order, *_total(advised, left, edition)])
 
 
-def _pace(edition: Edition, pace: float) -> str:
-    return edition.short(round(pace, 1))
+def _total(advised: Sequence[Assessment], left: Sequence[Advice], edition: Edition) -> list[str]:
+    """The person-days of everything, beside those of the way to the next stage; nothing where some are not known."""
+    days = [piece.days for piece in left if piece.days is not None]
+    if len(days) < len(left) or len(left) == 1:
+        return []
+    whole, total = edition.short(sum(days)), edition.whole(len(left))
+    found = [(assessment, way) for assessment in advised if (way := _way(assessment))]
+    if not found:
+        return [edition.say("roadmap-total", n=total, days=whole)]
+    assessment, way = found[0]
+    climb = headline(assessment)
+    following = stage_title(edition, climb, assessment.path.stage) if climb and assessment.path else ""
+    taken = edition.short(way.days or 0)
+    return [edition.say("roadmap-total-path", n=len(way.steps), days=taken, next=following, total=total, whole=whole)]
+
+
+def _way(assessment: Assessment) -> Way | None:
+    """The cheapest way to the next stage, where it is part of the advice and its days are known."""
+    best = assessment.path.best if assessment.path and assessment.path.status == "found" else None
+    open_ = {piece.id for piece in assessment.result.advice if piece.status != "done"}
+    if best is None or not best.steps or best.days is None or len(best.steps) >= len(open_):
+        return None
+    return best if all(step.id in open_ for step in best.steps) else None
 
 
 def _caption(advised: Sequence[Assessment], edition: Edition) -> str:
@@ -121,21 +151,18 @@ def _caption(advised: Sequence[Assessment], edition: Edition) -> str:
 
 
 def _part(assessment: Assessment, edition: Edition, *, several: bool) -> RoadmapPart:
-    advice = assessment.result.advice
     return RoadmapPart(
         title=edition.text(assessment.questionnaire.instrument.title) if several else "",
-        pace=edition.say("roadmap-pace", pace=_pace(edition, pace_of(advice)))
-        if several and _left([assessment])
-        else "",
         rows=tuple(_rows(assessment, edition)),
     )
 
 
 def _rows(assessment: Assessment, edition: Edition) -> Iterator[RoadmapRow]:
     advice = assessment.result.advice
-    asked, cards = asked_by_next(assessment), cards_of(advice)
+    asked = asked_by_next(assessment)
+    cards = cards_of(advice) if "advice" in edition.sections else 0
     numbers = {piece.id: number for number, piece in enumerate(advice, 1)}
-    for number, (piece, months) in enumerate(zip(advice, months_of(advice), strict=True), 1):
+    for number, piece in enumerate(advice, 1):
         is_done = piece.status == "done"
         status = status_text(edition, piece)
         needs = sorted(numbers[need] for need in piece.needs if need in numbers)
@@ -148,7 +175,7 @@ def _rows(assessment: Assessment, edition: Edition) -> Iterator[RoadmapRow]:
             effort=edition.say(EFFORTS[piece.effort]),
             days=days_text(edition, piece.days),
             after=edition.listed([str(need) for need in needs]),
-            bar=Markup() if is_done else _bar(edition, months, strong=piece.id in asked),
+            bar=Markup() if is_done else _block(edition, piece.horizon, strong=piece.id in asked),
             done=status if is_done else "",
         )
 
@@ -161,7 +188,6 @@ def _about(assessment: Assessment, edition: Edition, piece: Advice) -> str:
     return dimension or owner
 
 
-def _bar(edition: Edition, months: Months, *, strong: bool) -> Markup:
-    begin, end = (edition.short(round(month, 1)) for month in (months.begin, months.end))
-    alt = edition.say("alt-months-asked" if strong else "alt-months", begin=begin, end=end)
-    return months_bar(months.begin, months.end, strong=strong, alt=alt, theme=edition.theme)
+def _block(edition: Edition, horizon: Horizon, *, strong: bool) -> Markup:
+    alt = edition.say("alt-months", horizon=edition.say(HORIZON_TITLES[horizon]), asked="yes" if strong else "no")
+    return horizon_block(horizon, strong=strong, alt=alt, theme=edition.theme)

@@ -23,7 +23,8 @@ _DIV = re.compile(r"<(?P<end>/?)div\b")
 _WIDEST = 70.0
 """A chart of more millimetres than this may be wider than a telephone."""
 _TEXT = re.compile(r">[^<>]++(?=<(?!/(?:title|style)))")
-_LONG = re.compile(r"(?<![&\w])[^\W\d_]{9,}")
+_LONG = re.compile(r"(?<![&\w@./])[^\W\d_]{9,}(?!\.?[\w@/])")
+"""A long word; a part of an address is none, for a copied address would hold the breaks."""
 _LEAST = 4
 """So many letters stand before and after a break in a word."""
 _SOFT = "\N{SOFT HYPHEN}"

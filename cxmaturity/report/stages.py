@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxmaturity.report.charts import stairs
 from cxmaturity.report.findings import stage_title
-from cxmaturity.report.requirements import requirement_line
+from cxmaturity.report.requirements import is_about, requirement_line
 from cxmaturity.report.standing import climbs, headline
 
 if TYPE_CHECKING:
@@ -91,7 +91,11 @@ def _title(edition: Edition, climb: Climb) -> str:
         return edition.say("stages-top", n=stages)
     if not following.unmet or climb.outcome.status not in ("ok", "below_first"):
         return edition.say("stages-unnamed")
-    return edition.say("stages-to-go", n=len(following.unmet), next=stage_title(edition, climb, following.stage))
+    name, [first, *others] = stage_title(edition, climb, following.stage), following.unmet
+    if not others and is_about(first, climb.ladder.score) and first.actual is not None and first.needed is not None:
+        actual, needed = edition.number(first.actual, (first.needed,)), edition.number(first.needed)
+        return edition.say("stages-score", next=name, actual=actual, needed=needed)
+    return edition.say("stages-to-go", n=len(following.unmet), next=name)
 
 
 def _stairs(edition: Edition, climb: Climb) -> Figure:

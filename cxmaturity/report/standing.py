@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from cxmaturity.report.ends import Ends
 
 
+CLOSE = 0.1
+"""Scores that lie within this share of their scale are not told apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """One instrument, what it found, and the way to the next stage of its headline ladder where that was computed."""
@@ -176,6 +180,15 @@ def extremes(parts: Sequence[Standing]) -> tuple[tuple[Standing, ...], tuple[Sta
         return (), ()
     high = tuple(part for value, part in values if value == highest)
     return high, tuple(part for value, part in values if value == lowest)
+
+
+def are_close(parts: Sequence[Standing]) -> bool:
+    """Whether the scores, as shown and on one scale, lie within a tenth of it: then none of them stands out."""
+    values = [float(shown(part.value, part.guarded)) for part in parts if part.value is not None]
+    ends = parts[0].ends if parts else None
+    if len(values) <= 1 or ends is None or not on_one_scale(parts):
+        return False
+    return max(values) - min(values) < CLOSE * (ends.high - ends.low) - TOLERANCE
 
 
 def is_level(one: float, other: float) -> bool:

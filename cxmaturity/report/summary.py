@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cxmaturity.report.bars import bar_table, coverage_text
@@ -17,7 +17,7 @@ from cxmaturity.report.findings import (
     stands,
     verdict,
 )
-from cxmaturity.report.fitting import fitted
+from cxmaturity.report.fitting import fits_with_bars, fitted
 from cxmaturity.report.lead import lead
 from cxmaturity.report.markdown import markdown
 from cxmaturity.report.profile import has_profile
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from cxmaturity.report.figures import ScoreTable
     from cxmaturity.report.findings import Verdict
     from cxmaturity.report.requirements import RequirementLine
-    from cxmaturity.report.standing import Assessment
+    from cxmaturity.report.standing import Assessment, Standing
     from cxmaturity.report.steps import StepLine
 
 MOST_OBSTACLES = 7
@@ -131,13 +131,22 @@ def summary_page(assessments: Sequence[Assessment], edition: Edition) -> Summary
         remarks_title=edition.say("remarks"),
         remarks=remarks(first, edition, judged, parts),
         bars_title=edition.say("bars"),
-        bars=bar_table(first, edition, parts, details=not has_profile(parts)) if len(parts) > 1 else None,
+        bars=None,
         scores_title=edition.say("scores"),
-        scores=None if judged else score_table(first, edition),
+        scores=None,
         steps_title=edition.say("steps-overview"),
         steps=() if parts else step_lines(first, edition),
     )
-    return fitted(page)
+    bars = _bars(first, edition, page, parts)
+    return fitted(replace(page, bars=bars, scores=None if judged else score_table(first, edition)))
+
+
+def _bars(assessment: Assessment, edition: Edition, page: SummaryPage, parts: Sequence[Standing]) -> BarTable | None:
+    """The dimensions where there are several; not where they would stand on a sheet of their own, and in the profile too."""
+    profile = has_profile(parts)
+    if len(parts) <= 1 or (profile and not fits_with_bars(page, len(parts))):
+        return None
+    return bar_table(assessment, edition, parts, details=not profile)
 
 
 def _obstacles(assessment: Assessment, edition: Edition, judged: Verdict | None) -> tuple[RequirementLine, ...]:

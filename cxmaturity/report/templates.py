@@ -23,9 +23,11 @@ from jinja2 import (
 from jinja2.runtime import markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
 
 from cxmaturity.errors import Problem, UserError
 from cxmaturity.files.shipped import template_folder
+from cxmaturity.report.titles import balanced_lines, is_long
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,8 +42,10 @@ MOST_TURNS = 200_000
 LARGEST_PAGE = 30_000_000
 """Characters that a template may write, and that it may put together on the way."""
 _LARGEST_PRODUCT, _LONGEST_BETWEEN = 100_000, 1_000
-_GROWING = {"replace", "center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map"}
-"""Methods of texts that make a large one of a small one."""
+_GROWING = {"replace", "center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map", "translate", "encode"}
+"""Methods of texts that make a large one of a small one, or bytes, which are not counted."""
+_WITHOUT = ("batch", "center", "format", "indent", "random", "replace", "slice", "tojson")
+"""Filters that make a large value of a small one; and chance, with which no two reports are the same."""
 _WRONG = (
     TemplateError,
     ArithmeticError,
@@ -75,16 +79,21 @@ class ReportTemplates(ImmutableSandboxedEnvironment):
             cache_size=-1,
         )
         self._own, self._origin, self._turns, self._length = dict(own), origin, 0, 0
-        for name in ("center", "format", "indent", "replace"):
+        for name in _WITHOUT:
             del self.filters[name]
         del self.globals["lipsum"]
+        self.filters.update(balanced=balanced_lines, is_long=is_long)
         self.filters = {name: self._counting(made) for name, made in self.filters.items()}
 
     def written(self, name: str, **context: Any) -> str:
-        """What the template makes of this; a `UserError` names the line of a firm's own template that stops it."""
-        self._turns = self._length = 0
+        """What the template makes of this; a `UserError` names the line of a firm's own template that stops it.
+
+        Only a firm's templates are bounded, and what they are handed as markup, such as our style with the fonts in it, is not theirs.
+        """
+        ours = sum(len(given) for given in context.values() if isinstance(given, Markup))
+        self._turns, self._length = 0, -ours
         try:
-            return self._bounded(self.get_template(name), context)
+            return self._bounded(self.get_template(name), context, LARGEST_PAGE + ours)
         except _WRONG as error:
             problem = self._problem(error)
             if problem is None:
@@ -98,7 +107,7 @@ class ReportTemplates(ImmutableSandboxedEnvironment):
     def turn(self) -> str:
         """Counts a turn of a loop; nothing is written for it."""
         self._turns += 1
-        if self._turns > MOST_TURNS:
+        if self._own and self._turns > MOST_TURNS:
             raise TooMuchError(f"the template repeats more than {MOST_TURNS:,} times")
         return ""
 
@@ -106,7 +115,7 @@ class ReportTemplates(ImmutableSandboxedEnvironment):
         """Calls what a template calls, and counts it: macros that call each other have no end either."""
         self.turn()
         if isinstance(getattr(called, "__self__", None), str):
-            _refuse_long(arguments)
+            self._refuse_long((*arguments, *named.values()))
         return self._counted(super().call(context, called, *arguments, **named))
 
     def joined(self, *parts: Any) -> str:
@@ -121,7 +130,9 @@ class ReportTemplates(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may use this attribute."""
-        return super().is_safe_attribute(obj, attr, value) and not (isinstance(obj, str) and attr in _GROWING)
+        return super().is_safe_attribute(obj, attr, value) and not (
+            isinstance(obj, (bytes, int, float)) or (isinstance(obj, str) and attr in _GROWING)
+        )
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Products and powers of small numbers only; no text is repeated or filled in."""
@@ -142,7 +153,7 @@ class ReportTemplates(ImmutableSandboxedEnvironment):
         """A text or list that a template has made, when there is room for it."""
         if isinstance(made, (str, list, tuple)):
             self._length += len(made)
-            if self._length > LARGEST_PAGE:
+            if self._own and self._length > LARGEST_PAGE:
                 raise TooMuchError(
                     f"the template puts together more than {LARGEST_PAGE // 1_000_000} million characters"
                 )
@@ -154,18 +165,24 @@ class ReportTemplates(ImmutableSandboxedEnvironment):
 
         @wraps(made)
         def counted(*arguments: Any, **named: Any) -> Any:
-            _refuse_long((*arguments[options:], *named.values()))
+            self._refuse_long((*arguments[options:], *named.values()))
             return self._counted(made(*arguments, **named))
 
         return counted
 
-    def _bounded(self, template: Template, context: dict[str, Any]) -> str:
+    def _refuse_long(self, options: Iterable[Any]) -> None:
+        """What stands between or in place of many parts is short, or the whole has no end; and so are widths."""
+        if self._own and any(_is_long(option) for option in options):
+            most = f"{_LONGEST_BETWEEN:,}"
+            raise TooMuchError(f"a filter or method takes texts of up to {most} characters, and numbers up to {most}")
+
+    def _bounded(self, template: Template, context: dict[str, Any], most: int) -> str:
         parts: list[str] = []
         length = 0
         for part in template.generate(context):
             parts.append(part)
             length += len(part)
-            if length > LARGEST_PAGE:
+            if self._own and length > most:
                 raise TooMuchError(f"the template writes more than {LARGEST_PAGE // 1_000_000} million characters")
         return "".join(parts)
 
@@ -210,10 +227,10 @@ class _OwnLoader(BaseLoader):
         return self._texts[template], f"{self._origin}/{template}", None
 
 
-def _refuse_long(options: Iterable[Any]) -> None:
-    """What stands between or in place of many parts is short, or the whole has no end."""
-    if any(isinstance(option, str) and len(option) > _LONGEST_BETWEEN for option in options):
-        raise TooMuchError(f"a filter takes texts of up to {_LONGEST_BETWEEN:,} characters")
+def _is_long(option: Any) -> bool:
+    if isinstance(option, str):
+        return len(option) > _LONGEST_BETWEEN
+    return isinstance(option, (int, float)) and abs(option) > _LONGEST_BETWEEN
 
 
 def _places(trace: TracebackType | None) -> list[tuple[str, int]]:

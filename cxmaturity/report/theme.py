@@ -92,6 +92,11 @@ class Theme:
         return mix(self.ink, WHITE, 0.12)
 
     @property
+    def tones(self) -> tuple[str, ...]:
+        """The ramp as four colours, from light to dark, however many a brand chose."""
+        return spread(self.ramp, 4)
+
+    @property
     def cover_text(self) -> str:
         """Long text on the ink of the cover."""
         return mix(WHITE, self.ink, 0.2)
@@ -99,7 +104,7 @@ class Theme:
     @property
     def cover_tint(self) -> str:
         """Small text on the ink of the cover."""
-        return spread(self.ramp, 4)[1]
+        return self.tones[1]
 
 
 DEFAULT_THEME = Theme()

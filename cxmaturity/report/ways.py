@@ -62,8 +62,15 @@ class Told:
         return self.edition.text(given.title if given else step.title)
 
 
+def days_of(told: Told, way: Way) -> str:
+    """Its person-days; its points where some days are not known."""
+    if way.days is None:
+        return told.edition.say("path-points", n=way.points)
+    return told.edition.say("path-days", n=ceil(way.days), days=told.edition.short(way.days))
+
+
 def cost_of(told: Told, way: Way) -> str:
-    """Its points, and its person-days where all of these are known."""
+    """Its points, by which ways are compared, and its person-days where all of these are known."""
     if way.days is None:
         return told.edition.say("path-points", n=way.points)
     days = told.edition.short(way.days)

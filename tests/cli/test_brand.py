@@ -147,6 +147,11 @@ def test_a_wrong_brand_is_refused_with_the_place_and_a_way_out(cx: Cx, kade: Pat
         )
 
 
+def test_the_result_as_json_asks_nothing_of_a_brand(cx: Cx, kade: Path) -> None:
+    (kade / "brand.yaml").write_text("name: [")
+    assert cx("report", "answers.yaml", "--json", "-o", "-").code == 0
+
+
 def test_a_brand_that_is_not_there_is_named(cx: Cx) -> None:
     assert cx("report", "answers.yaml", "--brand", "nope.yaml") == (
         2,

@@ -77,3 +77,14 @@ def test_a_hostile_name_makes_a_harmless_file(cx: Cx, acme: Path, name: str) -> 
     file = acme / ran.out.strip()
     assert (file.parent, set(file.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")) == (acme, True)
     assert "<script>" not in file.read_text(encoding="utf-8").partition("</head>")[2]
+
+
+@pytest.mark.parametrize("name", ["answers.yaml", "./answers.yaml", "edits.yaml", "brand.yaml", "summary.md"])
+def test_a_report_never_overwrites_a_file_that_it_is_made_of(cx: Cx, acme: Path, name: str) -> None:
+    source = acme / "answers.yaml"
+    before = source.read_text()
+    for beside in ("edits.yaml", "brand.yaml", "summary.md"):
+        (acme / beside).write_text("")
+    ran = cx("report", "answers.yaml", "--json", "-o", name)
+    assert (ran.code, source.read_text()) == (2, before)
+    assert "error CX913" in ran.err

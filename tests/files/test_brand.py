@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 from typing import Any
 
@@ -175,7 +176,15 @@ def test_a_template_that_is_no_text_is_named(kade: Path) -> None:
 def test_a_file_that_is_too_large_or_a_folder_is_named(kade: Path) -> None:
     (kade / "large.svg").write_bytes(b"<" * 5_000_001)
     assert problems(kade, "name: Kade\nlogo: large.svg\n")[0][1] == "`large.svg` is larger than 5 MB"
-    assert problems(kade, "name: Kade\nlogo: own\n")[0][1] == "`own` cannot be read: is a directory"
+    assert problems(kade, "name: Kade\nlogo: own\n")[0][1] == "`own` is no file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+@pytest.mark.parametrize("text", ["name: Kade\nlogo: pipe\n", "fonts: {sans: {medium: pipe}}\n"])
+def test_a_pipe_is_no_logo_and_no_font_and_is_not_waited_for(kade: Path, text: str) -> None:
+    os.mkfifo(kade / "pipe")
+    [(place, message)] = problems(kade, text)
+    assert (place.split()[1], message) == ("CX604", "`pipe` is no file")
 
 
 def test_a_brand_lies_beside_the_answers(tmp_path: Path) -> None:

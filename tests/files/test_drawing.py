@@ -38,8 +38,32 @@ def test_a_drawing_is_written_anew_with_nothing_else_in_it() -> None:
 
 def test_the_colours_of_a_drawing_are_found_and_a_plain_one_is_black() -> None:
     inside = "<path fill='#fff'/><path style='stroke: #0a0B0c'/><stop stop-color='white'/><path fill='none'/>"
-    assert drawn(inside).colours == ("#FFFFFF", "#0A0B0C")
+    assert drawn(inside).colours == ("#FFFFFF", "#0A0B0C", "#000000")
     assert drawn(ARROW).colours == ("#000000",)
+
+
+@pytest.mark.parametrize(
+    ("inside", "colours"),
+    [
+        ("<path fill='navy'/>", ("#000080",)),
+        ("<path fill='rgb(16,34,46)'/>", ("#10222E",)),
+        ("<path style='fill: RGBA(16 34 46 / .5) !important'/>", ("#10222E",)),
+        ("<rect fill='white'/><path/>", ("#FFFFFF", "#000000")),
+        ("<g fill='white'><path/></g>", ("#FFFFFF",)),
+        ("<style>.a{fill:white}</style><path class='a'/>", ("#FFFFFF",)),
+        ("<path fill='white' class='a'/><path class='a'/>", ("#FFFFFF", "#000000")),
+        ("<clipPath><path/></clipPath><rect fill='white'/>", ("#FFFFFF",)),
+    ],
+)
+def test_colours_are_seen_however_they_are_written_and_what_has_none_is_black(
+    inside: str, colours: tuple[str, ...]
+) -> None:
+    assert drawn(inside).colours == colours
+
+
+@pytest.mark.parametrize("encoding", ["big5", "foo"])
+def test_an_encoding_that_is_not_read_is_refused(encoding: str) -> None:
+    assert refused(f'<?xml version="1.0" encoding="{encoding}"?><svg viewBox="0 0 9 9"/>')[0] == "logo.svg: CX605"
 
 
 def test_what_a_drawing_can_do_without_is_left_out() -> None:
@@ -54,6 +78,8 @@ def test_what_a_drawing_can_do_without_is_left_out() -> None:
         ('width="20mm" height="1e1mm"', 2),
         ('viewBox="-1,-1 6 3"', 2),
         ('width="9" height="9" viewBox="0 0 4 2"', 2),
+        ('viewBox="0 0 100 2"', 50),
+        ('viewBox="0 0 2 100"', 0.02),
     ],
 )
 def test_the_shape_is_that_of_the_view_box_else_of_the_size(size: str, ratio: float) -> None:
@@ -66,6 +92,30 @@ def test_a_picture_in_a_drawing_is_written_anew_too() -> None:
     found = drawn(f"<image href='data:image/png;base64,{b64encode(picture.getvalue() + b'<script>').decode()}'/>")
     clean = b64encode(read_picture(picture.getvalue()).content)
     assert found.content.endswith(b'<image href="data:image/png;base64,' + clean + b'"></image></svg>')
+
+
+def embedded(side: int) -> str:
+    written = BytesIO()
+    Image.new("1", (side, side)).save(written, "PNG")
+    return f"<image href='data:image/png;base64,{b64encode(written.getvalue()).decode()}'/>"
+
+
+def test_the_pictures_in_a_drawing_have_forty_million_pixels_together() -> None:
+    assert drawn(embedded(4400) * 2).ratio == 3
+    place, message = refused(f"{SVG}\n{embedded(4400) * 2}\n{embedded(1200)}</svg>")
+    assert (place, message) == (
+        "logo.svg:3:1: CX606",
+        "the pictures in the logo have more than 40 million pixels together",
+    )
+
+
+def test_a_gradient_in_shares_is_written_in_hundredths_for_poppler() -> None:
+    inside = "<linearGradient id='a'><stop offset='1'/></linearGradient><linearGradient id='b' x2='0' y2='1'/>"
+    assert drawn(inside).content.endswith(
+        b'<linearGradient id="a" x1="0" y1="0" x2="100" y2="0" gradientTransform="scale(0.01)">'
+        b'<stop offset="1"></stop></linearGradient>'
+        b'<linearGradient id="b" x2="0" y2="100" x1="0" y1="0" gradientTransform="scale(0.01)"></linearGradient></svg>'
+    )
 
 
 HOSTILE = {
@@ -92,6 +142,13 @@ HOSTILE = {
     ),
     "import": ("<style>@import url(x.css);</style>", "`style` holds `@import url(x.css);`"),
     "address in a style": ("<style>.a{fill:url(http://x)}</style>", "`style` holds `url(http://x)}`"),
+    "address in a style in pieces": ("<style>.a{fill:u&#114;l(http://x)}</style>", "`style` holds `url(http://x)}`"),
+    "address in a style around something": ("<style>ur<metadata/>l(http://x)</style>", "`style` holds `url(http://x)`"),
+    "shape in a style": ("<style>ur<g/>l(http://x)</style>", "a `style` holds no `g`"),
+    "picture in no letters of base64": (
+        "<image href='data:image/png;base64,é'/>",
+        "the PNG in `image` cannot be used: ",
+    ),
     "address in quotes": ("<path style='fill:url(\"//x\")'/>", '`style` of `path` holds `url("//x")`'),
     "address in a value": ("<path fill='url( file:///x)'/>", "`fill` of `path` holds `url( file:///x)`"),
     "hidden address": ("<path fill='u\\72l(http://x)'/>", "`fill` of `path` holds `\\72l(http://x)`"),
@@ -101,6 +158,23 @@ HOSTILE = {
     "a gradient without end": ("<g style='spreadMethod:repeat'/>", "`style` of `g` holds `spreadMethod:repeat`"),
     "styles without end": ("<style>" + ".a{}" * 3000 + "</style>", "a logo has styles of at most 10,000 characters"),
     "too many copies": ("<use href='#a'/>" * 51, "a logo has at most 50 `use`"),
+    "copy that is itself": ("<use id='a' href='#a'/>", "`use` of `a`, which holds a `use` itself"),
+    "copies of each other": (
+        "<use id='a' href='#b'/><use id='b' href='#a'/>",
+        "`use` of `b`, which holds a `use` itself",
+    ),
+    "copies of much": (
+        "<g id='a'>" + "<path/>" * 99 + "</g>" + "<use href='#a'/>" * 50,
+        "with its copies, the logo draws more than 5,000 elements",
+    ),
+    "cuts of cuts": (
+        "<clipPath id='a'><path clip-path='url(#a)'/></clipPath>",
+        "a `clipPath` holds a `clip-path` itself",
+    ),
+    "cuts of cuts by a style": (
+        "<style>.</style><style>path{clip-path:url(#a)}</style><clipPath id='a'><path/></clipPath>",
+        "a `clipPath` holds a `clip-path` itself",
+    ),
     "ring": (
         "<linearGradient id='a' href='#b'/><linearGradient id='b' href='#a'/>",
         "`a` refers to itself",
@@ -133,6 +207,26 @@ def test_what_is_no_part_of_a_drawing_is_refused_at_its_line(inside: str, messag
         ('<svg viewBox="0 0 1e9 9"/>', "logo.svg:1:1: CX606", "the drawing does not say how large it is"),
         ('<svg width="9%" height="9"/>', "logo.svg:1:1: CX606", "the drawing does not say how large it is"),
         ('<svg viewBox="0 0 9 9">\n<g></svg>', "logo.svg:2:6: CX605", "the text cannot be read as XML"),
+        (
+            '<svg viewBox="0 0 5e-324 99999"/>',
+            "logo.svg:1:1: CX606",
+            "a logo is at most 50 times as wide as high, or as high as wide",
+        ),
+        (
+            '<svg viewBox="0 0 99999 5e-324"/>',
+            "logo.svg:1:1: CX606",
+            "a logo is at most 50 times as wide as high, or as high as wide",
+        ),
+        (
+            '<svg viewBox="0 0 101 2"/>',
+            "logo.svg:1:1: CX606",
+            "a logo is at most 50 times as wide as high, or as high as wide",
+        ),
+        (
+            '<svg width="2mm" height="101"/>',
+            "logo.svg:1:1: CX606",
+            "a logo is at most 50 times as wide as high, or as high as wide",
+        ),
         ("<svg>&xxe;</svg>", "logo.svg:1:1: CX606", "the drawing does not say how large it is"),
         ('<svg viewBox="0 0 9 9">&xxe;</svg>', "logo.svg:1:24: CX605", "the text cannot be read as XML"),
     ],

@@ -15,9 +15,10 @@ INTER = (template_folder() / "fonts" / "Inter-400.ttf").read_bytes()
 
 
 def changed(**changes: Any) -> bytes:
-    """Inter with another licence, or with a table of axes."""
+    """Inter with another licence, with a table of axes, or in another size."""
     font = TTFont(BytesIO(INTER))
     font["OS/2"].fsType = changes.get("rights", 0)
+    font["head"].unitsPerEm = changes.get("units", font["head"].unitsPerEm)
     if changes.get("varies"):
         font["fvar"] = table__f_v_a_r()
     written = BytesIO()
@@ -94,3 +95,27 @@ def test_a_font_that_may_be_printed_is_used(rights: int) -> None:
 
 def test_a_variable_font_is_refused() -> None:
     assert refused(changed(varies=True)) == ("CX607", "this is a variable font, which a PDF cannot hold as one")
+
+
+def overwritten(table: str, byte: bytes) -> bytes:
+    """Inter with one table full of this byte."""
+    entry: Any = TTFont(BytesIO(INTER), lazy=True).reader.tables[table]
+    start, length = int(entry.offset), int(entry.length)
+    return INTER[:start] + byte * length + INTER[start + length :]
+
+
+@pytest.mark.parametrize(
+    ("table", "byte"), [("glyf", b"\xff"), ("glyf", b"\x00"), ("loca", b"\x00"), ("loca", b"\xff")]
+)
+def test_a_font_whose_letters_cannot_be_drawn_is_refused(table: str, byte: bytes) -> None:
+    assert refused(overwritten(table, byte)) == ("CX607", "the font is damaged")
+
+
+@pytest.mark.parametrize("units", [1, 15, 16_385])
+def test_a_font_of_an_impossible_size_is_refused(units: int) -> None:
+    assert refused(changed(units=units)) == ("CX607", "the font is damaged")
+
+
+@pytest.mark.parametrize("units", [16, 16_384])
+def test_a_font_may_have_its_letters_in_any_size_of_its_format(units: int) -> None:
+    assert read_font(changed(units=units), "own.ttf").width > 0

@@ -102,3 +102,11 @@ def test_a_damaged_picture_is_refused_whatever_another_library_has_asked_of_pill
 def test_a_picture_that_would_fill_the_memory_is_refused_by_its_header(side: int, shown: str) -> None:
     message = f"the picture has {shown} by {shown} pixels, and a logo has room for 40 million"
     assert refused(bomb(side)) == ("CX605", "logo.png", message)
+
+
+@pytest.mark.parametrize("size", [(51, 1), (1, 51), (4000, 2)])
+def test_a_picture_much_wider_than_high_is_refused(size: tuple[int, int]) -> None:
+    written = BytesIO()
+    Image.new("1", size).save(written, "PNG")
+    message = "a logo is at most 50 times as wide as high, or as high as wide"
+    assert refused(written.getvalue()) == ("CX606", "logo.png", message)

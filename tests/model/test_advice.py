@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxmaturity.model.advice import MONTHS, Months, months_of, pace_of, scheduled
+from cxmaturity.model.advice import MONTHS, Months, months_of, scheduled
 from tests.pieces import piece
 
 
@@ -44,19 +44,17 @@ def test_no_advice_needs_no_months() -> None:
 def test_pieces_follow_each_other_and_each_takes_the_months_of_its_points() -> None:
     advice = (piece("a", effort="small"), piece("b"), piece("c", effort="large"))
     assert months_of(advice) == (Months(0, 1 / 3), Months(1 / 3, 4 / 3), Months(4 / 3, 13 / 3))
-    assert pace_of(advice) == 3
 
 
 def test_what_is_done_takes_no_months_and_lets_the_rest_begin_sooner() -> None:
     done, after = piece("a", effort="large", status="done"), piece("b")
     assert months_of((done, after)) == (Months(0, 0), Months(0, 1))
     assert [each.horizon for each in scheduled((done, after))] == ["0-3", "0-3"]
-    assert pace_of((done,) * 99) == 3
 
 
 def test_what_does_not_fit_is_done_at_the_pace_that_makes_it_fit() -> None:
     advice = tuple(piece(f"p{at}", effort="large") for at in range(12))
-    assert (pace_of(advice), months_of(advice)[0], months_of(advice)[-1]) == (6, Months(0, 1.5), Months(16.5, 18))
+    assert (months_of(advice)[0], months_of(advice)[-1]) == (Months(0, 1.5), Months(16.5, 18))
 
 
 @given(st.lists(st.tuples(st.sampled_from(["small", "medium", "large"]), st.sampled_from(["proposed", "done"]))))

@@ -131,6 +131,12 @@ def test_a_logo_has_a_name_and_fonts_have_a_file() -> None:
     assert flaws(logo="a.svg", name="Kade", fonts={"sans": {"medium": "a.ttf"}}) == []
 
 
+def test_a_serif_font_under_headings_without_serifs_is_named() -> None:
+    fonts = {"serif": {"regular": "a.ttf"}}
+    assert [(flaw.path, flaw.code) for flaw in flaws(headings="sans", fonts=fonts)] == [(("fonts", "serif"), "CX121")]
+    assert flaws(headings="serif", fonts=fonts) == []
+
+
 def test_words_that_lack_the_language_of_the_report_are_a_warning() -> None:
     brand = Brand.model_validate({"cover": {"title": {"nl": "Stand"}}, "footer": "Kade"}, context={"languages": ["en"]})
     message = "these words are not there in en, so the report in en does not show them"

@@ -121,6 +121,16 @@ STARTS: dict[str, Assessment] = {
 }
 """Where to start."""
 
+
+def _with_way(more: int) -> Assessment:
+    """An organisation whose way to the next stage takes one action of those advised."""
+    found = PATHS["one action"]
+    assert found.path is not None
+    assert found.path.best is not None
+    needed = piece(found.path.best.steps[0].id, days=found.path.best.days)
+    return replace(found, result=replace(found.result, advice=(needed, *many(more, letter="q"))))
+
+
 MONTHS: dict[str, list[Assessment]] = {
     "three in the first months": [advised(*many(6))],
     "one in the first months": [advised(*many(3, effort="large"))],
@@ -129,6 +139,7 @@ MONTHS: dict[str, list[Assessment]] = {
     "all done": [advised(*many(2, status="done"))],
     "the single action is done": [advised(piece("a", status="done"))],
     "more than fits": [advised(*many(20, effort="large"))],
+    "the way to the next stage is part of it": [_with_way(3)],
     "two instruments": [advised(gated("g"), *many(2)), on_steps(gated("g", serves=("journey_item",)))],
     "two instruments of which one does not fit": [advised(*many(20, effort="large")), on_steps(*many(2))],
     "a checklist": [on_steps(gated("g", serves=("journey_item",)))],
@@ -167,11 +178,5 @@ def told_of_months(found: list[Assessment], language: str) -> dict[str, str]:
     """What the roadmap says over and under its bars."""
     page = roadmap_page(found, edition(language))
     assert page is not None
-    pace = " | ".join(f"{part.title}: {part.pace}" for part in page.parts if part.pace)
-    sentences = {
-        "title": page.title,
-        "lead": page.lead,
-        "figure": page.figure.caption if page.figure else "",
-        "pace": pace,
-    }
+    sentences = {"title": page.title, "lead": page.lead, "figure": page.figure.caption if page.figure else ""}
     return {place: sentence for place, sentence in sentences.items() if sentence}

@@ -53,7 +53,7 @@ def test_a_card_tells_what_to_do_and_what_it_follows_from() -> None:
     assert (found.moves, found.then, found.own) == (("Bel tien klanten.",), "Bel er meer.", "")
     assert found.details == (
         Detail("Start", "Maand 0–3"),
-        Detail("Eigenaar", "De directie"),
+        Detail("Voorgestelde eigenaar", "De directie"),
         Detail("Inspanning", "Middelgroot, 20 mensdagen"),
     )
     assert (found.kpi_title, found.kpi, found.measure) == (
@@ -170,14 +170,14 @@ STEPS = steps_assessment("owner")
         (
             GATED,
             [ASKED, GAP],
-            "The way to Capable begins with one action",
-            "De weg naar Capable begint met één actie",
+            "Begin with what Capable still asks",
+            "Begin met wat Capable nog vraagt",
         ),
         (
             GATED,
             [FOR_ASKED, ASKED, GAP],
-            "The way to Capable begins with two actions",
-            "De weg naar Capable begint met twee acties",
+            "Begin with what Capable still asks",
+            "Begin met wat Capable nog vraagt",
         ),
         (
             GATED,

@@ -37,7 +37,7 @@ def test_without_a_ladder_there_are_no_stages() -> None:
     assert (table.stages, table.details, table.caption) == (
         False,
         False,
-        "Each bar runs from the lowest to the highest possible score (n = 1).",
+        "Each bar runs from the lowest to the highest possible score.",
     )
 
 

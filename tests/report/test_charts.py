@@ -66,20 +66,20 @@ def test_a_gauge_without_a_value_is_empty_and_says_why() -> None:
 def test_the_lowest_value_is_not_drawn_like_no_value() -> None:
     assert (filled(row_bar(None)), filled(row_bar(1)), len(filled(half_ring(1)))) == (
         [],
-        ["M0 1.75L0.72 1.75L0.72 3.45L0 3.45Z"],
+        ["M0 1.75L0.96 1.75L0.96 3.45L0 3.45Z"],
         1,
     )
 
 
 @pytest.mark.parametrize("value", [4, 5, 1e308])
 def test_a_value_beyond_the_end_fills_the_bar(value: float) -> None:
-    assert filled(row_bar(value)) == ["M0 1.75L60 1.75L60 3.45L0 3.45Z"]
+    assert filled(row_bar(value)) == ["M0 1.75L80 1.75L80 3.45L0 3.45Z"]
 
 
 def test_a_bar_shows_the_cut_as_a_gap() -> None:
     assert [path.attrib["d"] for path in drawing(row_bar(None))[1:]] == [
-        "M0 1L29.6 1L29.6 4.2L0 4.2Z",
-        "M30 1L60 1L60 4.2L30 4.2Z",
+        "M0 1L39.6 1L39.6 4.2L0 4.2Z",
+        "M40 1L80 1L80 4.2L40 4.2Z",
     ]
 
 

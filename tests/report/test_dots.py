@@ -83,6 +83,8 @@ def test_stages_are_named_over_their_stretches() -> None:
     assert [label.text for label in labels(head, "tick")] == list(NAMES)
     ends = [span(label) for label in labels(head, "tick")]
     assert all(left[1] <= right[0] + 0.01 for left, right in pairwise(ends))
+    middles = [(start + end) / 2 for start, end in STAGES.stretches]
+    assert [sum(found) / 2 for found in ends] == pytest.approx(middles, abs=0.01)
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,8 @@ def test_without_a_ladder_the_score_is_the_finding() -> None:
         ((3.0, 2.0, 3.0), "Strongest in Strategy and Culture, weakest in Data"),
         ((2.0, 2.0, 2.0), "All dimensions score 2.00"),
         ((2.601, 2.602, 2.599), "All dimensions score 2.60"),
-        ((2.501, 2.502, 2.6), "Strongest in Culture, weakest in Strategy and Data"),
+        ((2.501, 2.502, 2.6), "The dimensions lie close together: from 2.50 to 2.60"),
+        ((2.501, 2.502, 2.9), "Strongest in Culture, weakest in Strategy and Data"),
         ((None, None, 2.0), "Culture scores 2.00"),
         ((None, None, None), "The answers do not give a score yet"),
     ],
@@ -97,11 +98,25 @@ def test_many_that_share_a_score_are_counted_not_named() -> None:
     found = Assessment(
         maturity(names), result(dict(zip(names, (3.0, 3.0, 3.0, 1.5), strict=True)), climbed("considered", 2.6))
     )
-    assert profile_finding(edition(), standings(found)) == "The dimensions run from 1.50 to 3.00"
+    assert profile_finding(edition(), standings(found)) == "d stays behind at 1.50; the highest score is 3.00"
     assert extremes_sentences(edition(), standings(found)) == (
         "Three dimensions share the highest score, 3.00.",
         "The weakest is d (1.50).",
     )
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ((1.5, 1.5, 1.5, 3.0), "d leads with 3.00; the lowest score is 1.50"),
+        ((1.5, 1.5, 1.5, 3.0, 3.0, 3.0), "The dimensions run from 1.50 to 3.00"),
+    ],
+)
+def test_of_many_the_one_that_stands_out_is_named(values: tuple[float, ...], sentence: str) -> None:
+    names = "abcdef"[: len(values)]
+    scores = dict(zip(names, values, strict=True))
+    found = Assessment(maturity(tuple(names)), result(scores, climbed("considered", 2.6)))
+    assert profile_finding(edition(), standings(found)) == sentence
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from cxmaturity.model.edits import Hand
 from cxmaturity.model.result import Next
 from cxmaturity.report.standing import Assessment
 from cxmaturity.report.summary import SummaryPage, summary_page
@@ -33,6 +34,14 @@ def test_bars_are_set_closer_before_the_actions_are_left_out() -> None:
     assert (len(page.first), page.bars.dense) == (3, True)
 
 
-def test_many_obstacles_leave_no_room_for_actions() -> None:
+def test_many_obstacles_leave_no_room_for_bars() -> None:
     page = made(9)
-    assert (page.first, len(page.obstacles)) == ((), 7)
+    assert (page.bars, len(page.obstacles)) == (None, 7)
+
+
+def test_bars_that_would_stand_on_a_sheet_of_their_own_are_left_to_the_profile() -> None:
+    long = replace(edition(), hand=Hand(summary={"": "A word of the consultant. " * 60}))
+    page = summary_page(
+        [Assessment(maturity(NAMES), result(dict.fromkeys(NAMES, 2.0), climbed("considered", 2.58), 2.58))], long
+    )
+    assert page.bars is None

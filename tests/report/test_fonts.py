@@ -29,6 +29,22 @@ def test_an_own_font_is_in_the_rule_and_says_what_it_is() -> None:
     ]
 
 
+def test_a_font_that_is_several_weights_or_both_families_is_in_a_page_that_travels_once() -> None:
+    regular, bold = Font(b"\0\1\0\0r", 0.4), Font(b"\0\1\0\0b", 0.4)
+    rules = font_faces(faces_of(Fonts(sans=((400, regular), (600, bold))), "sans"), embed=True).splitlines()
+    assert [rule.split(";src:")[0] for rule in rules] == [
+        '@font-face{font-family:"Report Sans";font-weight:400 500',
+        '@font-face{font-family:"Report Sans";font-weight:600',
+        '@font-face{font-family:"Report Reserve";font-weight:400',
+    ]
+
+
+def test_a_serif_that_is_another_weight_of_the_sans_keeps_its_rule() -> None:
+    same, other = Font(b"\0\1\0\0s", 0.4), Font(b"\0\1\0\0o", 0.4)
+    rules = font_faces(faces_of(Fonts(same, ((400, other), (600, same))), "serif"), embed=True)
+    assert rules.count("Report Serif") == 1
+
+
 def test_a_brand_without_fonts_has_ours() -> None:
     assert (faces_of(Fonts(), "serif"), heading_scale(Fonts(), "serif")) == (HOUSE_FACES, 1)
 

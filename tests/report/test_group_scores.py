@@ -7,6 +7,7 @@ from cxmaturity.report.group_scores import (
     Spread,
     above_all,
     as_shown,
+    by_name,
     headline_ends,
     headline_guarded,
     headlines_shown,
@@ -17,7 +18,7 @@ from cxmaturity.report.group_scores import (
 )
 from cxmaturity.report.standing import Assessment, standings
 from tests.report.group_situations import HIDDEN, group, small
-from tests.report.samples import indicators_assessment
+from tests.report.samples import edition, indicators_assessment
 
 FOUND = small(Sales=group(3.0, 1.4999, 3.5, overall=2.67), Claims=group(1.75, None, 3.25), Legal=HIDDEN)
 SCORES = shown_scores(FOUND.result.groups["team"])
@@ -82,3 +83,8 @@ def test_what_is_far_depends_on_the_scale(ends: Ends, difference: float) -> None
 @pytest.mark.parametrize(("ends", "difference"), [(Ends(1, 4), 0.24), (Ends(0, 12), 0.9), (Ends(2, 2), 1), (None, 9)])
 def test_a_small_difference_and_one_without_a_scale_are_not_far(ends: Ends | None, difference: float) -> None:
     assert not is_far(ends, difference)
+
+
+def test_groups_stand_by_name_with_numbers_in_order_and_last_those_without_one() -> None:
+    names = dict.fromkeys(["Vestiging 10", "", "vestiging 9", "Amsterdam"], HIDDEN)
+    assert list(by_name(names, edition("nl"))) == ["Amsterdam", "vestiging 9", "Vestiging 10", "Niet opgegeven"]

@@ -1,4 +1,5 @@
 import re
+from base64 import b64encode
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
@@ -12,9 +13,11 @@ import pytest
 
 from cxmaturity.files.messages import read_messages
 from cxmaturity.files.shipped import template_folder
+from cxmaturity.model.brand import Font, Fonts
 from cxmaturity.model.edits import NO_HAND, Hand
 from cxmaturity.report.context import Assessment, ReportContext, report_context
-from cxmaturity.report.html import balanced_lines, render_html
+from cxmaturity.report.fonts import faces_of
+from cxmaturity.report.html import render_html
 from cxmaturity.report.pdf import render_pdf
 from cxmaturity.report.theme import DEFAULT_THEME
 from tests.pieces import piece
@@ -68,6 +71,24 @@ def test_the_screen_edition_needs_nothing_but_itself() -> None:
     assert set(re.findall(r'url\("?([a-z]+:|[^d"])', html)) == {"data:"}
 
 
+def test_a_large_font_of_a_firm_is_in_the_screen_edition_once() -> None:
+    own = Font(b"\0\1\0\0" + b"x" * 8_000_000, 0.44)
+    fonts = Fonts(sans=((400, own),))
+    for templates in ((), (("own.css.j2", "p {}"),)):
+        theme = replace(DEFAULT_THEME, faces=faces_of(fonts, "sans"), templates=templates, origin="kade")
+        html = render_html(report_context([assessment()], read_messages("en"), theme), screen=True)
+        assert html.count(b64encode(own.content).decode()) == 1
+
+
+@pytest.mark.parametrize("sections", [("cover",), ("cover", "contents"), ("summary", "method"), ("method",)])
+@pytest.mark.parametrize("screen", [True, False])
+def test_contact_stands_once_in_every_choice_of_sections(sections: tuple[str, ...], *, screen: bool) -> None:
+    theme = replace(DEFAULT_THEME, contact=("Marloes de Wit",))
+    found = report_context([assessment()], read_messages("en"), theme, NO_HAND, sections)
+    body = render_html(found, screen=screen).partition("</head>")[2]
+    assert body.count("Marloes de Wit") == 1
+
+
 def test_every_link_leads_somewhere_and_every_id_is_its_own() -> None:
     outline = Outline(render_html(context(*EVERYTHING), screen=False))
     assert {address.removeprefix("#") for address in outline.addresses} <= set(outline.ids)
@@ -95,22 +116,6 @@ def test_the_same_result_gives_the_same_page() -> None:
 )
 def test_thin_results_make_pages_too(found: Assessment) -> None:
     assert "</html>" in render_html(context(found), screen=False)
-
-
-@pytest.mark.parametrize(
-    ("title", "lines"),
-    [
-        ("Considered: stage 2 of 4", ["Considered: stage 2 of 4"]),
-        (
-            "The intent is there, but the follow-through is not",
-            ["The intent is there,", "but the follow-through is not"],
-        ),
-        ("x" * 60, ["x" * 60]),
-        ("word " * 30, ["word " * 30]),
-    ],
-)
-def test_titles_are_balanced_over_two_lines(title: str, lines: list[str]) -> None:
-    assert balanced_lines(title) == lines
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -14,7 +14,7 @@ def test_the_lead_can_be_read_aloud() -> None:
         "Op basis van de score alleen zou het Capable zijn, "
         "maar aan één eis voor Capable is niet voldaan: \u2018Elk klantdossier is gekoppeld’. "
         "Het sterkst is Cultuur (3,25). Het zwakst is Data (1,75). "
-        "Eén van de drie stappen staat stevig, één staat op los zand."
+        "Eén van de drie stappen staat stevig, één staat op los zand. Eerst aan de beurt is de stap \u2018Journey’."
     )
 
 

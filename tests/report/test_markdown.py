@@ -37,6 +37,7 @@ class Tags(HTMLParser):
             "Zij zei \"ja\", 'nee' en foto's -- of niet...",
             "<p>Zij zei “ja”, \u2018nee\u2019 en foto\u2019s – of niet…</p>\n",
         ),
+        ("https://a.nl/x--y (c) +- 2", "<p>https://a.nl/x--y (c) +- 2</p>\n"),
         ("> gezegd", "<blockquote>\n<p>gezegd</p>\n</blockquote>\n"),
         ("[ons *plan*](https://a.nl/b)", "<p>ons <em>plan</em> (https://a.nl/b)</p>\n"),
         ("<https://a.nl>", "<p>https://a.nl</p>\n"),
@@ -46,7 +47,7 @@ class Tags(HTMLParser):
         ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
         ("&lt;script&gt; &amp;", "<p>&lt;script&gt; &amp;</p>\n"),
         ("    vier spaties", "<p>vier spaties</p>\n"),
-        ("a | b\n--|--", "<p>a | b\n–|–</p>\n"),
+        ("a | b\n--|--", "<p>a | b\n--|--</p>\n"),
     ],
 )
 def test_a_small_part_of_markdown_is_known(text: str, html: str) -> None:

@@ -21,7 +21,7 @@ from tests.report.samples import (
 def test_sources_are_those_that_something_refers_to_with_our_own_last() -> None:
     assert method_page([assessment()], edition()).sources == (
         Reference("The report", "A. Author, 2010", ""),
-        Reference("This project", "", "Written for this instrument."),
+        Reference("The makers of this questionnaire", "", "Written for this instrument."),
     )
 
 

@@ -1,12 +1,14 @@
 import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxmaturity.report.plans import AXIS, CLIMB, MatrixRow, Rise, climb_bar, matrix, months_bar
-from cxmaturity.report.theme import DEFAULT_THEME, contrast, luminance, mix, text_on
+from cxmaturity.model.advice import Horizon
+from cxmaturity.report.plans import AXIS, CLIMB, MatrixRow, Rise, climb_bar, horizon_block, matrix
+from cxmaturity.report.theme import DEFAULT_THEME, contrast, luminance, mix, spread, text_on
 from tests.report.drawings import SVG, canvas, drawing, labels, points, title, words
 
 THEME = DEFAULT_THEME
@@ -91,43 +93,29 @@ def test_any_matrix_stays_in_its_box_and_says_every_number(rows: list[MatrixRow]
     assert all(str(number) in spoken for row in rows for cell in row.cells for number in cell)
 
 
-def bar(begin: float, end: float, *, strong: bool = False) -> str:
-    return months_bar(begin, end, strong=strong, alt="Months", theme=THEME)
+def block(horizon: Horizon, *, strong: bool = False) -> str:
+    return horizon_block(horizon, strong=strong, alt="Months", theme=THEME)
 
 
-def drawn(chart: str, place: int) -> tuple[float, float, float]:
-    """From where to where a shape of the drawing runs, and how high it is."""
-    shape = list(drawing(chart).iter(f"{SVG}path"))[place].attrib["d"]
+def drawn(chart: str) -> tuple[float, float, float]:
+    """From where to where the block runs, and how high it is."""
+    [shape] = [found.attrib["d"] for found in drawing(chart).iter(f"{SVG}path")]
     ends = [tuple(map(float, point.split())) for point in re.split("[MLZ]+", shape) if point]
     across, down = zip(*ends, strict=True)
     return min(across), max(across), max(down) - min(down)
 
 
-@pytest.mark.parametrize(
-    ("begin", "end", "left", "right"), [(0, 18, 0, AXIS), (3, 9, AXIS / 6, AXIS / 2), (18, 18, AXIS - 1, AXIS)]
-)
-def test_a_bar_runs_from_its_first_to_its_last_month(begin: float, end: float, left: float, right: float) -> None:
-    assert drawn(bar(begin, end), 1)[:2] == pytest.approx((left, right), abs=0.01)
+@pytest.mark.parametrize(("horizon", "left", "right"), [("0-3", 0, 3), ("3-9", 3, 9), ("9-18", 9, 18)])
+def test_a_block_stands_in_its_months(horizon: Horizon, left: float, right: float) -> None:
+    ends = (AXIS * left / 18 + 0.5, AXIS * right / 18 - 0.5)
+    assert drawn(block(horizon))[:2] == pytest.approx(ends, abs=0.01)
 
 
-@pytest.mark.parametrize(("begin", "left", "right"), [(0, 0, 3), (2.9, 0, 3), (3, 3, 9), (9, 9, 18), (18, 9, 18)])
-def test_its_ground_is_the_horizon_in_which_it_begins(begin: float, left: float, right: float) -> None:
-    ends = [AXIS * month / 18 for month in (left, right)]
-    assert drawn(bar(begin, 18), 0)[:2] == pytest.approx(ends, abs=0.01)
-
-
-def test_a_strong_bar_is_thicker_and_darker() -> None:
-    strong, plain = bar(0, 3, strong=True), bar(0, 3)
-    assert [drawn(chart, 1)[2] for chart in (strong, plain)] == pytest.approx([3.6, 2.2])
-    dark, light = (luminance(fills(chart)[1]) for chart in (strong, plain))
-    assert dark < light / 2
-
-
-@given(st.floats(), st.floats(), st.booleans())
-def test_any_bar_stays_on_the_axis(begin: float, end: float, strong: bool) -> None:  # noqa: FBT001 - hypothesis gives it
-    chart = bar(begin, end, strong=strong)
-    assert all(canvas(chart).holds(x, y) for x, y in points(chart))
-    assert ("nan" in chart, title(chart)) == (False, "Months")
+def test_a_strong_block_is_thicker_and_darker() -> None:
+    strong, plain = block("0-3", strong=True), block("0-3")
+    assert [drawn(chart)[2] for chart in (strong, plain)] == pytest.approx([3.6, 2.2])
+    dark, light = (luminance(fills(chart)[0]) for chart in (strong, plain))
+    assert dark < light
 
 
 def climb(**changes: float | None) -> str:
@@ -145,15 +133,16 @@ def ends_of(chart: str) -> list[tuple[float, float]]:
 def test_a_climb_is_today_what_came_before_and_what_this_adds_up_to_the_cut() -> None:
     third = CLIMB / 3
     track, today, before, gain, cut = ends_of(climb())
-    assert track == (0, CLIMB)
-    assert [*today, *before, *gain] == pytest.approx([0, third, third, 1.5 * third, 1.5 * third, 2 * third], abs=0.01)
+    assert track == (0.1, CLIMB - 0.1)
+    ends = [0, third - 0.35, third, 1.5 * third - 0.35, 1.5 * third, 2 * third]
+    assert [*today, *before, *gain] == pytest.approx(ends, abs=0.01)
     assert sum(cut) / 2 == pytest.approx(2.5 * third, abs=0.01)
 
 
 def test_a_small_gain_is_drawn_and_none_is_not() -> None:
-    assert fills(climb(before=3.0, after=3.001)).count(THEME.accent) == 1
-    assert fills(climb(before=4.0, after=4.0)).count(THEME.accent) == 0
-    assert fills(climb(today=3.999, before=3.999, after=4.0)).count(THEME.accent) == 1
+    assert fills(climb(before=3.0, after=3.001)).count(THEME.accent_text) == 1
+    assert fills(climb(before=4.0, after=4.0)).count(THEME.accent_text) == 0
+    assert fills(climb(today=3.999, before=3.999, after=4.0)).count(THEME.accent_text) == 1
 
 
 def test_without_a_cut_there_is_no_mark() -> None:
@@ -161,9 +150,19 @@ def test_without_a_cut_there_is_no_mark() -> None:
 
 
 def test_the_parts_of_a_climb_can_be_told_apart_in_grey() -> None:
-    colours = [THEME.primary, THEME.ramp[1], THEME.accent]
-    ratios = [contrast(one, other) for at, one in enumerate(colours) for other in colours[at + 1 :]]
-    assert min(ratios) > 1.5
+    ground, today, before, gain, _ = fills(climb())
+    assert min(contrast(one, before) for one in (ground, today, gain)) > 1.5
+    parts = ends_of(climb(before=2.0))[1:3]
+    assert parts[1][0] - parts[0][1] == pytest.approx(0.35, abs=0.01)
+
+
+@pytest.mark.parametrize("ramp", [("#DDEEFF", "#001133"), spread(("#DDEEFF", "#001133"), 9)])
+def test_a_ramp_of_two_colours_or_of_nine_draws_like_one_of_four(ramp: tuple[str, ...]) -> None:
+    charts = [matrix("Effort", COLUMNS, [ASKED], marked="Here", alt="", theme=replace(THEME, ramp=ramp))]
+    charts.append(horizon_block("0-3", strong=True, alt="", theme=replace(THEME, ramp=ramp)))
+    four = replace(THEME, ramp=spread(ramp, 4))
+    assert charts[0] == matrix("Effort", COLUMNS, [ASKED], marked="Here", alt="", theme=four)
+    assert fills(charts[1]) == ["#001133"]
 
 
 @given(RISES)

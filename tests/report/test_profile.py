@@ -103,3 +103,10 @@ def test_without_targets_the_radar_needs_no_legend() -> None:
 
 def test_one_or_two_dimensions_need_no_page_of_their_own() -> None:
     assert page({"strategy": 2.0, "data": 3.0}) is None
+
+
+def test_dimensions_that_lie_close_together_have_no_strengths_and_gaps() -> None:
+    scores = {"strategy": 2.5, "data": 2.4, "culture": 2.6}
+    page = profile_page(Assessment(maturity(), result(scores, climbed("considered", 2.5), 2.5)), edition())
+    assert page is not None
+    assert (page.strengths, page.gaps) == ((), ())

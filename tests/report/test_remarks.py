@@ -8,9 +8,15 @@ from cxmaturity.report.remarks import remarks
 from cxmaturity.report.standing import Assessment, standings
 from tests.report.samples import answered, assessment, climbed, edition, maturity, result, scored
 
+ALONE = (
+    "The answers come from one person or one joint conversation; nobody else has checked them here.",
+    "De antwoorden komen van één persoon of uit één gezamenlijk gesprek; niemand anders heeft ze hier getoetst.",
+)
+
 
 def remarked(found: Assessment, language: str = "en") -> tuple[str, ...]:
-    return remarks(found, edition(language), verdict(found), standings(found))
+    told = remarks(found, edition(language), verdict(found), standings(found))
+    return tuple(sentence for sentence in told if sentence not in ALONE)
 
 
 def test_a_provisional_stage_says_between_which_it_lies() -> None:
@@ -90,3 +96,9 @@ def test_dimensions_that_lack_a_score_for_one_reason_share_a_sentence() -> None:
         "Zes dimensies hebben geen score: geen van de vragen daarover was van toepassing.",
     )
     assert remarked(Assessment(maturity(names), few))[0] == "d0 and d1 have no score: too little of them was answered."
+
+
+def test_the_answers_of_one_person_are_said_to_be_so() -> None:
+    one, many = assessment(), assessment(respondents=12)
+    told = [remarks(found, edition(), verdict(found), standings(found)) for found in (one, many)]
+    assert told == [(ALONE[0],), ()]

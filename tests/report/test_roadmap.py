@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from cxmaturity.model.advice import Advice, months_of
+from cxmaturity.model.advice import Advice, scheduled
 from cxmaturity.report.roadmap import RoadmapPage, RoadmapRow, roadmap_page
 from cxmaturity.report.standing import Assessment
 from tests.pieces import piece
@@ -25,7 +25,7 @@ def test_the_catalogue_holds_no_other_months() -> None:
 
 
 def page(*found: Assessment, language: str = "en") -> RoadmapPage:
-    made = roadmap_page(found, edition(language))
+    made = roadmap_page(found, edition(language, ("advice", "roadmap")))
     assert made is not None
     return made
 
@@ -53,7 +53,7 @@ def test_a_row_tells_what_it_is_about_what_it_takes_and_what_comes_first() -> No
         bar=type(row.bar)(),
         done="",
     )
-    assert title(row.bar) == "Van maand 2 tot maand 3"
+    assert title(row.bar) == "Begint: Maand 0–3"
 
 
 @pytest.mark.parametrize(
@@ -65,19 +65,18 @@ def test_what_is_not_known_leaves_no_mark(changes: dict[str, None], about: str) 
     assert (row.about, row.days, row.after) == (about, "", "")
 
 
-def test_a_bar_runs_over_the_months_of_the_schedule_and_says_what_asks_for_it() -> None:
-    advice = (gated("g", effort="small"), piece("b", effort="large"))
-    assert [title(row.bar) for row in rows(*advice)] == [
-        "From month 0 to month 0.3, asked for by the next stage or step",
-        "From month 0.3 to month 3.3",
+def test_a_block_says_when_an_action_begins_and_what_asks_for_it() -> None:
+    advice = scheduled((gated("g", effort="small"), *many(5, effort="large")))
+    assert [title(row.bar) for row in rows(*advice)][::4] == [
+        "Begins: Months 0–3, asked for by the next stage or step",
+        "Begins: Months 9–18",
     ]
-    assert [months.end for months in months_of(advice)] == pytest.approx([1 / 3, 10 / 3])
 
 
 def test_what_is_done_has_no_bar_and_takes_no_time() -> None:
     done, after = rows(piece("a", status="done", due="2027-03-01"), piece("b"))
     assert (done.bar, done.done, done.status) == ("", "Done, due 1 March 2027", "")
-    assert title(after.bar) == "From month 0 to month 1"
+    assert title(after.bar) == "Begins: Months 0–3"
 
 
 def test_the_consultants_words_stand_where_the_action_has_no_card() -> None:
@@ -86,6 +85,9 @@ def test_the_consultants_words_stand_where_the_action_has_no_card() -> None:
     first, last = found[0], found[-1]
     assert (first.own, last.own) == ("", "<p>So <strong>then</strong>.</p>\n")
     assert (last.status, last.about) == ("Agreed", "Data · Piet")
+    alone = roadmap_page([advised(*many(1, **said))], edition("en", ("roadmap",)))
+    assert alone is not None
+    assert alone.parts[0].rows[0].own == "<p>So <strong>then</strong>.</p>\n"
 
 
 def test_actions_are_grouped_by_instrument_where_there_are_several() -> None:
@@ -104,6 +106,6 @@ def test_the_horizons_are_three() -> None:
 
 
 def test_hundred_and_fifty_actions_all_have_a_row() -> None:
-    found = rows(*many(150, effort="large"))
+    found = rows(*scheduled(many(150, effort="large")))
     assert [row.number for row in found] == list(range(1, 151))
-    assert title(found[-1].bar) == "From month 17.9 to month 18"
+    assert title(found[-1].bar) == "Begins: Months 9–18"

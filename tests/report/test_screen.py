@@ -178,3 +178,9 @@ def test_a_browser_prints_it_like_the_pdf_without_what_is_for_screens(
     assert "Skip to the report" not in "".join(texts)
     assert {"CONCEPT" in text for text in texts} == {page.parent.name.startswith("draft")}
     assert corner[1:] == [(255, 255, 255)] * (len(corner) - 1)
+
+
+def test_an_address_is_not_broken_for_a_copy_of_it_would_not_work() -> None:
+    page = "<p>verantwoordelijkheid, marloesdewittenhoven@kadeadviesbureau.example, www.verantwoordelijk.nl/contactgegevens</p>"
+    plain = softened(page, "nl")
+    assert plain.count("\N{SOFT HYPHEN}") == softened("<p>verantwoordelijkheid,</p>", "nl").count("\N{SOFT HYPHEN}") > 0

@@ -92,7 +92,7 @@ def test_what_the_author_says_of_the_ladder_goes_before_its_sources() -> None:
         for model in told
     ]
     assert [page.source for page in pages] == [
-        "Gebaseerd op A. Author. Wat van hen is en wat van dit project, staat bij Werkwijze.",
+        "Gebaseerd op A. Author. Wat van hen is en wat voor deze vragenlijst is geschreven, staat bij Werkwijze.",
         "Van hen.",
     ]
     nobody = Assessment(maturity(sources={}), assessment().result)

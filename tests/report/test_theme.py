@@ -17,6 +17,7 @@ from cxmaturity.report.theme import (
     contrast,
     lightness,
     ramp_colours,
+    spread,
     text_on,
     theme_of,
 )
@@ -30,6 +31,13 @@ def test_four_stages_have_the_four_colours_of_the_ramp() -> None:
 
 def test_a_ramp_with_one_stage_is_its_lightest_colour() -> None:
     assert ramp_colours(1) == (DEFAULT_THEME.ramp[0],)
+
+
+def test_four_tones_come_out_of_a_ramp_of_any_length() -> None:
+    black, white = "#000000", "#FFFFFF"
+    assert DEFAULT_THEME.tones == DEFAULT_THEME.ramp
+    for ramp in ((white, black), spread((white, black), 9)):
+        assert Theme(ramp=ramp).tones == spread((white, black), 4)
 
 
 def test_colours_in_between_follow_the_theme() -> None:

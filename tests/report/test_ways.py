@@ -28,11 +28,11 @@ def test_an_action_is_called_what_the_advice_calls_it() -> None:
 @pytest.mark.parametrize(
     ("steps", "english", "dutch"),
     [
-        ((small("a", days=1.0),), "one effort point (1 person-day)", "één punt inspanning (1 mensdag)"),
+        ((small("a", days=1.0),), "one effort point and 1 person-day", "één punt inspanning en 1 mensdag"),
         (
             (step(), small("b", days=2.5)),
-            "four effort points (22.5 person-days)",
-            "vier punten inspanning (22,5 mensdagen)",
+            "four effort points and 22.5 person-days",
+            "vier punten inspanning en 22,5 mensdagen",
         ),
         ((step(days=None), small("b")), "four effort points", "vier punten inspanning"),
     ],
@@ -45,21 +45,21 @@ def test_a_way_costs_points_and_the_days_that_are_known(steps: tuple, english: s
 @pytest.mark.parametrize(
     ("best", "second", "sentence"),
     [
-        (way(step()), None, "No way was found without this action."),
+        (way(step()), None, "Every way that was found takes this action."),
         (
             way(step()),
             way(small("b"), step("c")),
-            "The next cheapest way takes “Do b” and “Do c” instead of “Do a”: four effort points (23 person-days) in all.",
+            "The next cheapest way takes “Do b” and “Do c” instead of “Do a”: four effort points and 23 person-days in all.",
         ),
         (
             way(step(), small("b")),
             way(small("b")),
-            "The next cheapest way keeps one of these actions and takes no others: one effort point (3 person-days) in all.",
+            "The next cheapest way keeps one of these actions and takes no others: one effort point and 3 person-days in all.",
         ),
         (
             way(step(), proven=False),
             way(small("b")),
-            "Another way takes “Do b” instead of “Do a”: one effort point (3 person-days) in all.",
+            "Another way takes “Do b” instead of “Do a”: one effort point and 3 person-days in all.",
         ),
     ],
 )
