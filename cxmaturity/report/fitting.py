@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cxmaturity.report.summary import SummaryPage
 
-SHEET = 246.0
+SHEET = 250.0
 """From the top margin to the bottom one, less what the estimate may be wrong by."""
 PANEL = 86.0
 """The panel with its gauge."""
