@@ -86,8 +86,9 @@ class Numbers:
 
 def allowed(assessments: Iterable[Assessment], language: str) -> Numbers:
     """Every number that follows from these results."""
-    numbers = Numbers(language)
-    for assessment in assessments:
+    numbers, found = Numbers(language), list(assessments)
+    numbers.add_days(sum(piece.days or 0 for each in found for piece in each.result.advice if piece.status != "done"))
+    for assessment in found:
         _add_result(numbers, assessment.questionnaire, assessment.result)
         if assessment.path:
             score = assessment.questionnaire.ladders[assessment.path.ladder].score
